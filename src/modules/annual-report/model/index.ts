@@ -1,0 +1,12 @@
+/** The annual report as values: what every other room of this module shares. */
+export type { AnnualReport, Contact, LocalDate, Section, SectionItem, Span } from './report.ts'
+export type { Cell, Confidence, EmptyCell, NumberCell, UnreadableCell } from './cell.ts'
+export { emptyCell, numberCell, unreadableCell, valueOf } from './cell.ts'
+export type { Problem, ReadResult, ReportField } from './problem.ts'
+export { itemsOf } from './items.ts'
+export { fillCells, formOfReport } from './form.ts'
+export { reportJson } from './json.ts'
+export type { ReportJson } from './json.ts'
+export { problemsOf } from './problems-of.ts'
+export type { Finding, Severity } from './finding.ts'
+export type { Edit, Repair } from './repair.ts'

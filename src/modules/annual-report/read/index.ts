@@ -1,0 +1,4 @@
+/** Bytes in, a report out. No language model, nothing guessed silently: what can't be read is said. */
+export { ReadError } from './error.ts'
+export type { ReadErrorCode } from './error.ts'
+export { readJson } from './json.ts'
