@@ -56,9 +56,7 @@ const cellsFrom = (json: ReportJson, form: ReportForm): ReadonlyMap<CellName, Ce
 }
 
 const contactOf = (contact: ReportJson['contact']): Contact | null =>
-  contact
-    ? (Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== undefined)))
-    : null
+  contact ? Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== undefined)) : null
 
 /** A report from its own public JSON. Throws ReadError when the text is not of that schema. */
 export const readJson = (text: string): AnnualReport => {

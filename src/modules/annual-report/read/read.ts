@@ -1,0 +1,65 @@
+import { editionForYear, formOf, printedOtherHandling } from '#statute/report-form'
+import type { AnnualReport, ReadResult } from '../model/index.ts'
+import { fillCells, problemsOf } from '../model/index.ts'
+import type { Block } from './blocks/block.ts'
+import { htmlBlocks } from './blocks/html.ts'
+import { mixedBlocks } from './blocks/mixed.ts'
+import { joinLines } from './blocks/paragraphs.ts'
+import { articleOf } from './document/article.ts'
+import { headOf } from './document/head.ts'
+import type { PageData } from './document/page-title.ts'
+import { pageData } from './document/page-title.ts'
+import { sectionsOf } from './document/sections.ts'
+import { ReadError } from './error.ts'
+import { readJson } from './json.ts'
+import { decode } from './source/decode.ts'
+import { kindOf, refuseUnreadable } from './source/kind.ts'
+import { editionMet, readProactive } from './tables/proactive.ts'
+import { regionsOf } from './tables/regions.ts'
+import { readRemedies } from './tables/remedies.ts'
+import { requestMaterial } from './tables/request-records.ts'
+import { otherHandlingOf, readRequests } from './tables/requests.ts'
+import { rowsOf } from './tables/rows.ts'
+import { joinSingles } from './tables/singles.ts'
+
+const noPage: PageData = { titles: [], published: undefined }
+
+const assemble = (blocks: readonly Block[], page: PageData): AnnualReport => {
+  const { article, before } = articleOf(page === noPage ? joinLines(blocks) : blocks)
+  const { sections, preface } = sectionsOf(article)
+  const head = headOf(before, preface, sections, page)
+  const regions = regionsOf(joinSingles(rowsOf(blocks)))
+  const edition = editionMet(regions.proactive) ?? editionForYear(head.year ?? 2021) ?? '2019'
+  const material = requestMaterial(regions.requests)
+  const otherHandling = otherHandlingOf(material, printedOtherHandling[edition])
+  const form = formOf(edition, otherHandling)
+  const cells = new Map([
+    ...readProactive(regions.proactive, form),
+    ...readRequests(material, form),
+    ...readRemedies(regions.remedies, form),
+  ])
+  if (sections.length === 0 && cells.size === 0)
+    throw new ReadError(
+      'not-a-report',
+      '没有找到年度报告的六个部分，也没有找到表格，请核对是不是政府信息公开工作年度报告。',
+    )
+  return { ...head, edition, otherHandling, sections, cells: fillCells(form, cells) }
+}
+
+/**
+ * Reads an annual report from the bytes of a file: HTML, text, Markdown, or our own JSON. `name` only
+ * breaks ties about the format. Cells that are empty or unreadable are named in `problems`.
+ * Throws ReadError, with a Chinese sentence, when the bytes are no report at all.
+ */
+export const read = (bytes: Uint8Array, name: string): ReadResult => {
+  refuseUnreadable(bytes)
+  const text = decode(bytes)
+  const kind = kindOf(text, name)
+  const report =
+    kind === 'json'
+      ? readJson(text)
+      : kind === 'html'
+        ? assemble(htmlBlocks(text), pageData(text))
+        : assemble(mixedBlocks(text), noPage)
+  return { report, problems: problemsOf(report) }
+}

@@ -1,0 +1,53 @@
+import type { Measure } from '#statute/report-form'
+import type { Cell, Span } from '../../model/index.ts'
+import { unreadableCell } from '../../model/index.ts'
+
+/** What the text of a cell is, before its place is known. */
+export type Written = 'number' | 'blank' | 'text'
+
+const plain = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u
+const counted =
+  /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(件|条|项|个|次|万元|元|宗|份)?(?:\((.+)\)|((?:其中|含|包括|均|主要).+))?$/u
+const dashes = /^[-—–/\\一]*$/u
+
+const tidy = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[−－﹣‐]/gu, '-')
+    .trim()
+
+/** Whether a text is written as a number, as nothing, or as words. */
+export const writtenAs = (text: string): Written => {
+  const tidied = tidy(text)
+  if (plain.test(tidied)) return 'number'
+  const packed = tidied.replaceAll(/\s/gu, '')
+  if (packed === '' || dashes.test(packed)) return 'blank'
+  return counted.test(packed) ? 'number' : 'text'
+}
+
+const unitFactor = (printed: string | undefined, unit: string): number | undefined => {
+  if (printed === undefined || printed === unit) return undefined
+  if (unit === '万元' && printed === '元') return 1 / 10_000
+  if (unit === '元' && printed === '万元') return 10_000
+  return undefined
+}
+
+const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(15))
+
+/** A printed cell as a value. `unit` is what the form counts this cell in. */
+export const cellOf = (text: string, span: Span, measure: Measure, unit: string): Cell => {
+  const raw = text
+  const tidied = tidy(text)
+  const packed = tidied.replaceAll(/\s/gu, '')
+  if (packed === '' || dashes.test(packed)) return { state: 'empty', raw, span }
+  if (/\d\s+\d/u.test(tidied)) return unreadableCell('数字中间有空格，分不清是几个数', raw, span)
+  const found = counted.exec(packed)
+  if (!found) return unreadableCell(`“${packed.slice(0, 20)}”不是数字`, raw, span)
+  const value = Number((found[1] ?? '').replaceAll(',', ''))
+  const remark = found[3] ?? found[4]
+  const note = remark === undefined ? {} : { note: remark }
+  const factor = measure === 'amount' ? unitFactor(found[2], unit) : undefined
+  if (factor === undefined) return { state: 'number', value, raw, confidence: 'certain', span, ...note }
+  const how = `单元格写的是“${packed}”，本表以${unit}计，已换算`
+  return { state: 'number', value: scaled(value, factor), raw, confidence: 'inferred', how, span, ...note }
+}

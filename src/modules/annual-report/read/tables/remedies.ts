@@ -1,0 +1,83 @@
+import type { CellName, ReportForm } from '#statute/report-form'
+import { remedyCell } from '#statute/report-form'
+import type { Cell } from '../../model/index.ts'
+import { unreadableCell } from '../../model/index.ts'
+import type { GridCell } from '../blocks/block.ts'
+import { meaningsOf } from '../labels/find.ts'
+import { cellOf, writtenAs } from './number.ts'
+import type { Row } from './row.ts'
+
+/** A row of numbers of table 4 with the group whose name stood last before it. */
+interface Numbers {
+  readonly cells: readonly GridCell[]
+  readonly group: string | null
+}
+
+const groupIn = (text: string): string | undefined => {
+  const found = meaningsOf(text).find((meaning) => meaning.kind === 'remedy-group')
+  return found?.kind === 'remedy-group' ? found.key : undefined
+}
+
+const written = (row: Row): GridCell[] => row.cells.filter((cell) => !cell.shadow)
+
+/** The numbers of a row with their empty cells, without label cells before them. */
+const numbersOf = (row: Row, width: number): GridCell[] => {
+  const cells = written(row)
+  const values = cells.filter((cell) => writtenAs(cell.text) !== 'text')
+  if (values.length === width || values.length === width * 3 || values.length === width * 2) return values
+  return values.filter((cell) => writtenAs(cell.text) === 'number')
+}
+
+const collect = (rows: readonly Row[], width: number): Numbers[] => {
+  const all: Numbers[] = []
+  let group: string | null = null
+  for (const row of rows) {
+    const groups = [...new Set(written(row).flatMap((cell) => groupIn(cell.text) ?? []))]
+    if (groups.length > 0) group = groups.length === 1 ? (groups[0] ?? null) : null
+    const cells = written(row)
+    const first = cells.some((cell) => writtenAs(cell.text) === 'number')
+    const blankValues =
+      all.length === 0 &&
+      cells.length === width * 3 &&
+      cells.every((cell) => writtenAs(cell.text) === 'blank')
+    if (first || blankValues) all.push({ cells: numbersOf(row, width), group })
+  }
+  return all
+}
+
+/** Fifteen cells as the form has them; or null when the numbers can't be told apart. */
+const fifteen = (
+  numbers: readonly Numbers[],
+  form: ReportForm,
+  width: number,
+): (GridCell | null)[] | null => {
+  const groups = form.remedies.groups.map((group) => group.key)
+  const [first] = numbers
+  if (first?.cells.length === width * groups.length) return [...first.cells]
+  const byGroup = groups.map((key) => numbers.find((one) => one.group === key && one.cells.length === width))
+  if (byGroup.every((one) => one !== undefined)) return byGroup.flatMap((one) => [...one.cells])
+  const taken = numbers.slice(0, groups.length)
+  const all = taken.flatMap((one) => [...one.cells])
+  const cut = taken.every((one) => one.cells.length % width === 0)
+  return cut && all.length === width * groups.length ? all : null
+}
+
+/** The fifteen cells of table 4, in one row, in a row and a half, or in a small table for each group. */
+export const readRemedies = (rows: readonly Row[], form: ReportForm): Map<CellName, Cell> => {
+  const width = form.remedies.outcomes.length
+  const numbers = collect(rows, width)
+  const cells = fifteen(numbers, form, width)
+  const raw = numbers.map((one) => one.cells.map((cell) => cell.text).join(' ')).join(' / ')
+  const names = form.remedies.groups.flatMap((group) =>
+    form.remedies.outcomes.map((_, index) => remedyCell(group.key, index)),
+  )
+  if (numbers.length === 0) return new Map()
+  return new Map(
+    names.map((name, index) => {
+      if (cells === null)
+        return [name, unreadableCell('表四应有 15 个数，分不清读到的各是哪一格', raw.slice(0, 80))]
+      const printed = cells[index]
+      return [name, printed ? cellOf(printed.text, printed.span, 'count', '件') : { state: 'empty', raw: '' }]
+    }),
+  )
+}
