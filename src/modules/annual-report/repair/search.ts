@@ -32,11 +32,12 @@ const inOrder = (edited: readonly Slot[]): Slot[] => edited.toSorted((a, b) => a
  * All smallest sets of edits after which every line holds; none when there is no set of at most six, or
  * when the tries run out before one is found.
  *
- * Why trying only edits that mend a failing line is enough: if the cells of a set are as few as can be, no
- * change of theirs leaves all lines as they are (it could be used to put one cell back), so they hang
- * together without circles and some line holds just one of them. That line fails, and mending it by that
- * cell gives the cell its final number; what is left is a smaller set of the same sort. As any failing line
- * may be that one, all are tried.
+ * Why trying only edits that mend a failing line is enough. Up to six cells either have a line that holds
+ * just one of them, or contain a circle (row, column, row, column …) round which a number can be passed
+ * with no line noticing. A smallest set has no circle: passing a number round it would put one of its cells
+ * back. So some line holds one edited cell, that line fails, mending it gives the cell its final number, and
+ * what is left is a smaller set of the same sort. Any failing line may be that one, so all are tried. The one
+ * exception: a circle whose cells cannot give because they would fall below 0. It takes four cells or more.
  */
 export const smallestSets = (sheet: Sheet): readonly (readonly Move[])[] => {
   const found: Move[][] = []
