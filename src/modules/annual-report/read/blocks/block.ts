@@ -28,6 +28,8 @@ export interface GridBlock {
   readonly rows: readonly (readonly GridCell[])[]
   readonly span: Span
   readonly container: Container | null
+  /** The grid was cut out of running text: numbers of one row may have run together. */
+  readonly glued?: true
 }
 
 /** A document, whatever its format, is a list of texts and grids. */

@@ -1,4 +1,5 @@
 import type { Block, GridCell } from './block.ts'
+import { gluedBlocks } from './glued.ts'
 import type { Line } from './lines.ts'
 import { linesOf } from './lines.ts'
 
@@ -59,6 +60,11 @@ export const textBlocks = (text: string, offset = 0): Block[] => {
     const row = rowOf(line)
     if (row === undefined) {
       closeGrid()
+      const glued = gluedBlocks(line.text, line.span.start + offset)
+      if (glued !== undefined) {
+        blocks.push(...glued)
+        continue
+      }
       blocks.push({
         kind: 'text',
         text: line.text,

@@ -51,3 +51,7 @@ export const cellOf = (text: string, span: Span, measure: Measure, unit: string)
   const how = `单元格写的是“${packed}”，本表以${unit}计，已换算`
   return { state: 'number', value: scaled(value, factor), raw, confidence: 'inferred', how, span, ...note }
 }
+
+/** The same cell, said to be inferred when there is a reason to; a note of a conversion stays. */
+export const inferredCell = (cell: Cell, how: string | null | undefined): Cell =>
+  cell.state === 'number' && how ? { ...cell, confidence: 'inferred', how: cell.how ?? how } : cell

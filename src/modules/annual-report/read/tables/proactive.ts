@@ -3,7 +3,7 @@ import { proactiveCell } from '#statute/report-form'
 import type { Cell } from '../../model/index.ts'
 import { unreadableCell } from '../../model/index.ts'
 import { meaningsOf } from '../labels/find.ts'
-import { cellOf, writtenAs } from './number.ts'
+import { cellOf, inferredCell, writtenAs } from './number.ts'
 import type { Row } from './row.ts'
 import { patternOf, valuesOf } from './values.ts'
 
@@ -56,7 +56,7 @@ const readBlock = (rows: readonly Row[], block: ProactiveBlock): [CellName, Cell
   )
   return found.flatMap(({ key, at }) => {
     if (at === undefined) return []
-    const values = valuesOf(at.row, at.label, width, pattern)
+    const values = valuesOf(at.row, at.label, width, pattern, () => true)
     return block.columns.map((column, index): [CellName, Cell] => {
       const name = proactiveCell(key, column.key)
       if ('why' in values) return [name, unreadableCell(values.why, values.raw)]
@@ -64,7 +64,7 @@ const readBlock = (rows: readonly Row[], block: ProactiveBlock): [CellName, Cell
       return [
         name,
         printed
-          ? cellOf(printed.text, printed.span, column.measure, column.unit)
+          ? inferredCell(cellOf(printed.text, printed.span, column.measure, column.unit), values.inferred)
           : { state: 'empty', raw: '' },
       ]
     })

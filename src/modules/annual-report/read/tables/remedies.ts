@@ -4,13 +4,16 @@ import type { Cell } from '../../model/index.ts'
 import { unreadableCell } from '../../model/index.ts'
 import type { GridCell } from '../blocks/block.ts'
 import { meaningsOf } from '../labels/find.ts'
-import { cellOf, writtenAs } from './number.ts'
+import { cellOf, inferredCell, writtenAs } from './number.ts'
 import type { Row } from './row.ts'
+import type { Holds } from './split-digits.ts'
+import { splitDigits } from './split-digits.ts'
 
 /** A row of numbers of table 4 with the group whose name stood last before it. */
 interface Numbers {
   readonly cells: readonly GridCell[]
   readonly group: string | null
+  readonly glued: boolean
 }
 
 const groupIn = (text: string): string | undefined => {
@@ -40,33 +43,58 @@ const collect = (rows: readonly Row[], width: number): Numbers[] => {
       all.length === 0 &&
       cells.length === width * 3 &&
       cells.every((cell) => writtenAs(cell.text) === 'blank')
-    if (first || blankValues) all.push({ cells: numbersOf(row, width), group })
+    if (first || blankValues) all.push({ cells: numbersOf(row, width), group, glued: row.style === 'glued' })
   }
   return all
 }
 
+/** In every group the four outcomes add up to the total. */
+const totalsHold =
+  (width: number): Holds =>
+  (numbers) => {
+    for (let start = 0; start < numbers.length; start += width) {
+      const group = numbers.slice(start, start + width)
+      if (group.slice(0, -1).reduce((sum, value) => sum + value, 0) !== group.at(-1)) return false
+    }
+    return true
+  }
+
+interface Fifteen {
+  readonly cells: readonly (GridCell | null)[]
+  readonly inferred?: string
+}
+
+const unglued = (numbers: readonly Numbers[], width: number, groups: number): Fifteen | null => {
+  const glued = numbers.find((one) => one.glued)
+  const first = glued?.cells[0]
+  if (glued === undefined || first === undefined) return null
+  const texts = splitDigits(glued.cells.map((cell) => cell.text).join(' '), width * groups, totalsHold(width))
+  if (texts === undefined) return null
+  return {
+    cells: texts.map((text) => ({ ...first, text })),
+    inferred: '原文各列数字连在一起，按各组之和等于总计只有这一种分法',
+  }
+}
+
 /** Fifteen cells as the form has them; or null when the numbers can't be told apart. */
-const fifteen = (
-  numbers: readonly Numbers[],
-  form: ReportForm,
-  width: number,
-): (GridCell | null)[] | null => {
+const fifteen = (numbers: readonly Numbers[], form: ReportForm, width: number): Fifteen | null => {
   const groups = form.remedies.groups.map((group) => group.key)
   const [first] = numbers
-  if (first?.cells.length === width * groups.length) return [...first.cells]
+  if (first?.cells.length === width * groups.length) return { cells: first.cells }
   const byGroup = groups.map((key) => numbers.find((one) => one.group === key && one.cells.length === width))
-  if (byGroup.every((one) => one !== undefined)) return byGroup.flatMap((one) => [...one.cells])
+  if (byGroup.every((one) => one !== undefined)) return { cells: byGroup.flatMap((one) => [...one.cells]) }
   const taken = numbers.slice(0, groups.length)
   const all = taken.flatMap((one) => [...one.cells])
   const cut = taken.every((one) => one.cells.length % width === 0)
-  return cut && all.length === width * groups.length ? all : null
+  if (cut && all.length === width * groups.length) return { cells: all }
+  return unglued(numbers, width, groups.length)
 }
 
 /** The fifteen cells of table 4, in one row, in a row and a half, or in a small table for each group. */
 export const readRemedies = (rows: readonly Row[], form: ReportForm): Map<CellName, Cell> => {
   const width = form.remedies.outcomes.length
   const numbers = collect(rows, width)
-  const cells = fifteen(numbers, form, width)
+  const found = fifteen(numbers, form, width)
   const raw = numbers.map((one) => one.cells.map((cell) => cell.text).join(' ')).join(' / ')
   const names = form.remedies.groups.flatMap((group) =>
     form.remedies.outcomes.map((_, index) => remedyCell(group.key, index)),
@@ -74,10 +102,15 @@ export const readRemedies = (rows: readonly Row[], form: ReportForm): Map<CellNa
   if (numbers.length === 0) return new Map()
   return new Map(
     names.map((name, index) => {
-      if (cells === null)
+      if (found === null)
         return [name, unreadableCell('表四应有 15 个数，分不清读到的各是哪一格', raw.slice(0, 80))]
-      const printed = cells[index]
-      return [name, printed ? cellOf(printed.text, printed.span, 'count', '件') : { state: 'empty', raw: '' }]
+      const printed = found.cells[index]
+      return [
+        name,
+        printed
+          ? inferredCell(cellOf(printed.text, printed.span, 'count', '件'), found.inferred)
+          : { state: 'empty', raw: '' },
+      ]
     }),
   )
 }

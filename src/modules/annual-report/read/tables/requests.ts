@@ -2,10 +2,11 @@ import type { CellName, OtherHandling, ReportForm } from '#statute/report-form'
 import { cellsOf, requestCell } from '#statute/report-form'
 import type { Cell } from '../../model/index.ts'
 import { unreadableCell } from '../../model/index.ts'
-import { cellOf } from './number.ts'
+import { cellOf, inferredCell } from './number.ts'
 import type { PlacedRecord } from './request-order.ts'
 import { placeRecords } from './request-order.ts'
 import type { RequestMaterial } from './request-records.ts'
+import type { Holds } from './split-digits.ts'
 import type { Pattern } from './values.ts'
 import { patternOf, valuesOf } from './values.ts'
 
@@ -16,10 +17,14 @@ export const otherHandlingOf = (material: RequestMaterial, printed: OtherHandlin
   return single ? 'single' : printed
 }
 
+/** 各类申请人之和等于总计. */
+const totalHolds: Holds = (numbers) =>
+  numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1)
+
 const readRow = (placed: PlacedRecord, form: ReportForm, pattern: Pattern): [CellName, Cell][] => {
   const { record, code, inferred } = placed
   const width = form.requests.columns.length
-  const values = valuesOf(record.row, record.label, width, pattern)
+  const values = valuesOf(record.row, record.label, width, pattern, totalHolds)
   return form.requests.columns.map((_, index) => {
     const name = requestCell(code, index)
     if ('why' in values) return [name, unreadableCell(values.why, values.raw)]
@@ -27,9 +32,7 @@ const readRow = (placed: PlacedRecord, form: ReportForm, pattern: Pattern): [Cel
     const printed = values.cells[index]
     if (!printed || !place) return [name, { state: 'empty', raw: '' }]
     const cell = cellOf(printed.text, printed.span, place.measure, place.unit)
-    const how =
-      inferred !== null && cell.state === 'number' ? { confidence: 'inferred' as const, how: inferred } : {}
-    return [name, { ...cell, ...how }]
+    return [name, inferredCell(cell, inferred ?? values.inferred)]
   })
 }
 

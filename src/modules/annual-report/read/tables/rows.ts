@@ -25,7 +25,7 @@ export const rowsOf = (blocks: readonly Block[]): Row[] => {
   for (const block of blocks) {
     grid += 1
     if (block.kind === 'grid') {
-      const style = block.container === null ? 'ruled' : 'page'
+      const style = block.glued ? 'glued' : block.container === null ? 'ruled' : 'page'
       for (const cells of block.rows) rows.push({ cells, style, grid })
     } else if (block.text !== '' && block.text.length <= longestLine) {
       rows.push({ cells: cellsOfLine(block), style: 'line', grid })

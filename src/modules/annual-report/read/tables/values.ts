@@ -1,10 +1,13 @@
 import type { GridCell } from '../blocks/block.ts'
 import { writtenAs } from './number.ts'
 import type { Row } from './row.ts'
+import type { Holds } from './split-digits.ts'
+import { splitDigits } from './split-digits.ts'
 
 /** The number cells of a row, one per column of the form; or why they can't be told apart. */
 export type Values =
-  { readonly cells: readonly (GridCell | null)[] } | { readonly why: string; readonly raw: string }
+  | { readonly cells: readonly (GridCell | null)[]; readonly inferred?: string }
+  | { readonly why: string; readonly raw: string }
 
 /** Where the numbers stand in full rows of the same grid and length; partial rows are read by it. */
 export type Pattern = ReadonlyMap<string, readonly number[]>
@@ -33,19 +36,27 @@ export const patternOf = (
   return pattern
 }
 
+const runTogether = '原文各列数字连在一起，按各列之和等于总计只有这一种分法'
+
 const said = (cells: readonly GridCell[]): string =>
   cells
     .map((cell) => cell.text)
     .join(' ')
     .trim()
 
-/** Seven digits run together over seven columns can only be one digit each. */
-const unglued = (cells: readonly GridCell[], width: number): GridCell[] | undefined => {
+/** Numbers that have run together, cut where the sums of the form leave one way only. */
+const unglued = (
+  row: Row,
+  cells: readonly GridCell[],
+  width: number,
+  holds: Holds,
+): GridCell[] | undefined => {
   const written = cells.filter((cell) => writtenAs(cell.text) !== 'blank')
-  const [only] = written
-  if (written.length !== 1 || only === undefined || only.text.length !== width || !/^\d+$/u.test(only.text))
-    return undefined
-  return [...only.text].map((text) => ({ ...only, text }))
+  const [first] = written
+  const digitEach = written.length === 1 && first?.text.length === width && /^\d+$/u.test(first.text)
+  if (first === undefined || !(row.style === 'glued' || digitEach)) return undefined
+  const numbers = splitDigits(said(written), width, holds)
+  return numbers?.map((text) => ({ ...first, text }))
 }
 
 /**
@@ -53,7 +64,7 @@ const unglued = (cells: readonly GridCell[], width: number): GridCell[] | undefi
  * stray blanks between: the numbers in order. Fewer numbers: by the places a full row of the same grid
  * has; otherwise it is said that they can't be told apart.
  */
-export const valuesOf = (row: Row, label: number, width: number, pattern: Pattern): Values => {
+export const valuesOf = (row: Row, label: number, width: number, pattern: Pattern, holds: Holds): Values => {
   const cells = behind(row, label)
   if (cells.length === width && width > 1) return { cells }
   const numbers = cells.filter(isNumber)
@@ -62,8 +73,8 @@ export const valuesOf = (row: Row, label: number, width: number, pattern: Patter
   const places = pattern.get(patternKey(row, label))
   if (places) return { cells: places.map((place) => row.cells[place] ?? null) }
   if (cells.length === width) return { cells }
-  const digits = unglued(cells, width)
-  if (digits) return { cells: digits }
+  const digits = unglued(row, cells, width, holds)
+  if (digits) return { cells: digits, inferred: runTogether }
   if (numbers.length === 0 && cells.every((cell) => writtenAs(cell.text) === 'blank'))
     return { cells: Array.from({ length: width }, () => null) }
   const raw = said(cells)
