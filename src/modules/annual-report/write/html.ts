@@ -1,8 +1,11 @@
 import { html } from 'ghtml'
 import type { AnnualReport } from '../model/index.ts'
+import { formOfReport } from '../model/index.ts'
 import type { Block } from './blocks.ts'
 import { blocksOf, titleOf } from './blocks.ts'
 import { tableHtml } from './html-table.ts'
+import type { TableName } from './layout/index.ts'
+import { layoutOf } from './layout/index.ts'
 
 /** The page stands alone, so its few rules travel with it: paper, ink, hairlines, and print on A4. */
 const style = `
@@ -32,6 +35,8 @@ th[scope=rowgroup] { background: #f1f1f1 }
   tr { break-inside: avoid } h2, h3 { break-after: avoid }
 }`
 
+const captionOf = (report: AnnualReport, table: TableName) => layoutOf(formOfReport(report), table).caption
+
 const blockHtml = (report: AnnualReport, block: Block): string => {
   switch (block.kind) {
     case 'title':
@@ -46,7 +51,14 @@ const blockHtml = (report: AnnualReport, block: Block): string => {
     case 'paragraph':
       return html`<p>${block.text}</p>`
     case 'table':
-      return html`<div class="scroll" tabindex="0">!${tableHtml(report, block.table)}</div>`
+      return html`<div
+        class="scroll"
+        role="region"
+        aria-label="${captionOf(report, block.table)}"
+        tabindex="0"
+      >
+        !${tableHtml(report, block.table)}
+      </div>`
   }
 }
 

@@ -44,7 +44,7 @@ const labelsOf = (form: ReportForm, line: RequestRow): LabelCell[] => {
 export const requestsLayout = (form: ReportForm): TableLayout => ({
   table: 'requests',
   caption: `表三　${form.parts[2]?.label.text ?? ''}`,
-  widths: [11, 14, 51, ...form.requests.columns.map(() => 12)],
+  widths: [12, 16, 48, ...form.requests.columns.map(() => 12)],
   headRows: 3,
   rows: [
     ...headRows(form),
