@@ -1,0 +1,42 @@
+import compress from '@fastify/compress'
+import etag from '@fastify/etag'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import { fastify } from 'fastify'
+import type { LogOptions } from '#platform/log'
+import { AnswerLog } from './answer-log.ts'
+import type { ErrorPage } from './errors.ts'
+import { answerError, registerErrors } from './errors.ts'
+import { newReference } from './reference.ts'
+import { registerSecurity } from './security.ts'
+
+export interface HttpOptions {
+  /** Options of the pino logger, as `#platform/log` makes them; false for none. */
+  readonly logger: LogOptions | false
+  readonly trustProxy: boolean
+  readonly errorPage: ErrorPage
+}
+
+/**
+ * A server with everything a public face needs and no routes: security headers, limits, compression, etags,
+ * reference numbers, one face for every error. Bodies are limited to 1 MiB unless a route says otherwise.
+ */
+export const createHttp = async (options: HttpOptions): Promise<FastifyInstance> => {
+  const app = fastify({
+    logger: options.logger,
+    trustProxy: options.trustProxy,
+    genReqId: newReference,
+    requestIdHeader: false,
+    logController: new AnswerLog(),
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    frameworkErrors: answerError(options.errorPage),
+  })
+  registerErrors(app, options.errorPage)
+  await registerSecurity(app)
+  await app.register(rateLimit, { global: false })
+  await app.register(compress, { threshold: 1024 })
+  await app.register(etag)
+  return app
+}
