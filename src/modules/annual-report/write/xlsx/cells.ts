@@ -22,6 +22,9 @@ export const numberCell = (value: number, note: string | undefined, style: CellO
   ...(note === undefined ? {} : { format: `General"（${note.replaceAll('"', '”').slice(0, 200)}）"` }),
 })
 
+/** Points a line of 10-point text takes. */
+export const lineHeight = 15
+
 /** How many lines a text takes in a column of `width` characters; a Chinese one is two wide. */
 export const linesOf = (text: string, width: number): number => {
   const wide = text.length + text.replaceAll(/[ -ÿ]/gu, '').length

@@ -4,11 +4,10 @@ import { formOfReport } from '../../model/index.ts'
 import { titleOf } from '../blocks.ts'
 import type { LayoutCell, LayoutRow, TableName } from '../layout/index.ts'
 import { gridOf, layoutOf } from '../layout/index.ts'
-import { linesOf, numberCell, textCell } from './cells.ts'
+import { lineHeight, linesOf, numberCell, textCell } from './cells.ts'
 
-/** Characters across a portrait page of A4. */
-const pageWidth = 88
-const lineHeight = 15
+/** Characters across a sheet; printing shrinks it to the page. */
+const pageWidth = 104
 
 const style = (cell: LayoutCell): CellObject => ({
   columnSpan: cell.colspan,

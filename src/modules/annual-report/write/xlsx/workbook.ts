@@ -5,22 +5,31 @@ import type { AnnualReport, Problem } from '../../model/index.ts'
 import { formOfReport, problemsOf } from '../../model/index.ts'
 import type { Block } from '../blocks.ts'
 import { blocksOf } from '../blocks.ts'
-import { textCell } from './cells.ts'
+import { lineHeight, linesOf, textCell } from './cells.ts'
+import { fitToPage } from './fit-to-page.ts'
 import { tableSheet } from './table-sheet.ts'
 
 const lineOf = (block: Exclude<Block, { kind: 'table' }>): string =>
   block.kind === 'item' ? `${block.title}${block.rest}` : block.text
 
+/** Points; Excel draws no row higher. */
+const tallestRow = 409
+const textWidth = 76
+
 /** Everything written, one paragraph a row; the tables have sheets of their own. */
 const textSheet = (report: AnnualReport): Sheet<Blob> => ({
   sheet: '正文',
-  columns: [{ width: 90 }],
+  columns: [{ width: textWidth }],
+  showGridLines: false,
   data: blocksOf(report).flatMap((block) => {
     if (block.kind === 'table') return []
+    const text = lineOf(block)
     const bold =
       block.kind === 'title' || block.kind === 'part' || (block.kind === 'item' && block.rest === '')
-    const style = { wrap: true, alignVertical: 'top' as const }
-    return [[textCell(lineOf(block), bold ? { ...style, fontWeight: 'bold' } : style)]]
+    const height = Math.min(linesOf(text, textWidth) * lineHeight + 3, tallestRow)
+    return [
+      [textCell(text, { wrap: true, alignVertical: 'top', height, ...(bold ? { fontWeight: 'bold' } : {}) })],
+    ]
   }),
 })
 
@@ -55,6 +64,10 @@ export const workbookOf = async (report: AnnualReport): Promise<Uint8Array> => {
     tableSheet(report, 'remedies', '表四 复议诉讼'),
     ...(problems.length > 0 ? [problemSheet(report, problems)] : []),
   ]
-  const file = await writeExcelFile(sheets, { fontFamily: '宋体', fontSize: 10 }).toBlob()
+  const file = await writeExcelFile(sheets, {
+    fontFamily: '宋体',
+    fontSize: 10,
+    features: [fitToPage],
+  }).toBlob()
   return new Uint8Array(await file.arrayBuffer())
 }
