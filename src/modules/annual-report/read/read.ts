@@ -13,7 +13,7 @@ import { sectionsOf } from './document/sections.ts'
 import { ReadError } from './error.ts'
 import { readJson } from './json.ts'
 import { decode } from './source/decode.ts'
-import { kindOf, refuseUnreadable } from './source/kind.ts'
+import { isArchive, kindOf, refuseUnreadable } from './source/kind.ts'
 import { editionMet, readProactive } from './tables/proactive.ts'
 import { regionsOf } from './tables/regions.ts'
 import { readRemedies } from './tables/remedies.ts'
@@ -21,11 +21,18 @@ import { requestMaterial } from './tables/request-records.ts'
 import { otherHandlingOf, readRequests } from './tables/requests.ts'
 import { rowsOf } from './tables/rows.ts'
 import { joinSingles } from './tables/singles.ts'
+import { wordBlocks } from './word/blocks.ts'
+import { documentXml } from './word/document-xml.ts'
 
 const noPage: PageData = { titles: [], published: undefined }
 
-const assemble = (blocks: readonly Block[], page: PageData): AnnualReport => {
-  const { article, before } = articleOf(page === noPage ? joinLines(blocks) : blocks)
+/** `paragraphs` are the blocks as a person reads them, where these differ from the rows of the tables. */
+const assemble = (
+  blocks: readonly Block[],
+  page: PageData = noPage,
+  paragraphs: readonly Block[] = blocks,
+): AnnualReport => {
+  const { article, before } = articleOf(paragraphs)
   const { sections, preface } = sectionsOf(article)
   const head = headOf(before, preface, sections, page)
   const regions = regionsOf(joinSingles(rowsOf(blocks)))
@@ -46,20 +53,26 @@ const assemble = (blocks: readonly Block[], page: PageData): AnnualReport => {
   return { ...head, edition, otherHandling, sections, cells: fillCells(form, cells) }
 }
 
+const readText = (text: string, name: string): AnnualReport => {
+  switch (kindOf(text, name)) {
+    case 'json':
+      return readJson(text)
+    case 'html':
+      return assemble(htmlBlocks(text), pageData(text))
+    case 'text': {
+      const blocks = mixedBlocks(text)
+      return assemble(blocks, noPage, joinLines(blocks))
+    }
+  }
+}
+
 /**
- * Reads an annual report from the bytes of a file: HTML, text, Markdown, or our own JSON. `name` only
- * breaks ties about the format. Cells that are empty or unreadable are named in `problems`.
+ * Reads an annual report from the bytes of a file: Word (DOCX), HTML, text, Markdown, or our own JSON.
+ * `name` only breaks ties about the format. Cells that are empty or unreadable are named in `problems`.
  * Throws ReadError, with a Chinese sentence, when the bytes are no report at all.
  */
 export const read = (bytes: Uint8Array, name: string): ReadResult => {
   refuseUnreadable(bytes)
-  const text = decode(bytes)
-  const kind = kindOf(text, name)
-  const report =
-    kind === 'json'
-      ? readJson(text)
-      : kind === 'html'
-        ? assemble(htmlBlocks(text), pageData(text))
-        : assemble(mixedBlocks(text), noPage)
+  const report = isArchive(bytes) ? assemble(wordBlocks(documentXml(bytes))) : readText(decode(bytes), name)
   return { report, problems: problemsOf(report) }
 }

@@ -30,26 +30,23 @@ const textOf = (part: Part): string => {
   return lines.join('\n')
 }
 
+/** A table of contents prints a title with nothing behind it before the part itself. */
+const isOnlyListed = (part: Part): boolean =>
+  part.blocks.length === 0 && part.heading.rest === '' && !tableParts.has(part.heading.number)
+
 const openParts = (blocks: readonly Block[]): { parts: Part[]; preface: TextBlock[] } => {
   const preface: TextBlock[] = []
   const parts: Part[] = []
   for (const block of blocks) {
     if (block.kind === 'grid') continue
     const heading = partOfTitle(block.text)
-    const twin = heading && parts.findIndex((part) => part.heading.number === heading.number)
-    if (
-      heading &&
-      (twin === -1 ||
-        (twin !== undefined &&
-          parts[twin]?.blocks.length === 0 &&
-          parts[twin].heading.rest === '' &&
-          !tableParts.has(heading.number)))
-    ) {
-      if (twin !== undefined && twin !== -1) parts.splice(twin, 1)
+    const twin = parts.find((part) => part.heading.number === heading?.number)
+    if (heading && (twin === undefined || isOnlyListed(twin))) {
+      if (twin) parts.splice(parts.indexOf(twin), 1)
       parts.push({ heading, span: block.span, blocks: [] })
     } else {
-      const last = parts.at(-1)
-      ;(last?.blocks ?? preface).push(block)
+      const open = parts.at(-1)?.blocks ?? preface
+      open.push(block)
     }
   }
   return { parts, preface }

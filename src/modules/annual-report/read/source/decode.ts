@@ -29,6 +29,6 @@ export const decode = (bytes: Uint8Array): string => {
   const utf8 = strictly(bytes, 'utf-8')
   if (utf8 !== undefined) return utf8
   const label = declared(bytes)
-  const own = label === undefined || /^gb/u.test(label) ? undefined : strictly(bytes, label)
+  const own = label === undefined || label.startsWith('gb') ? undefined : strictly(bytes, label)
   return own ?? new TextDecoder('gb18030').decode(bytes)
 }

@@ -5,6 +5,12 @@ import { unreadableCell } from '../../model/index.ts'
 /** What the text of a cell is, before its place is known. */
 export type Written = 'number' | 'blank' | 'text'
 
+/** Nearly every cell is one of these; they need no tidying. */
+const digits = /^\d{1,15}$/u
+
+/** A cell longer than this is words, whatever number it starts with. */
+const longestCell = 80
+
 const plain = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u
 const counted =
   /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(件|条|项|个|次|万元|元|宗|份)?(?:\((.+)\)|((?:其中|含|包括|均|主要).+))?$/u
@@ -18,6 +24,9 @@ const tidy = (text: string): string =>
 
 /** Whether a text is written as a number, as nothing, or as words. */
 export const writtenAs = (text: string): Written => {
+  if (text === '') return 'blank'
+  if (digits.test(text)) return 'number'
+  if (text.length > longestCell) return 'text'
   const tidied = tidy(text)
   if (plain.test(tidied)) return 'number'
   const packed = tidied.replaceAll(/\s/gu, '')
@@ -37,6 +46,7 @@ const scaled = (value: number, factor: number): number => Number((value * factor
 /** A printed cell as a value. `unit` is what the form counts this cell in. */
 export const cellOf = (text: string, span: Span, measure: Measure, unit: string): Cell => {
   const raw = text
+  if (digits.test(text)) return { state: 'number', value: Number(text), raw, confidence: 'certain', span }
   const tidied = tidy(text)
   const packed = tidied.replaceAll(/\s/gu, '')
   if (packed === '' || dashes.test(packed)) return { state: 'empty', raw, span }

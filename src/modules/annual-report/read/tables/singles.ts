@@ -39,19 +39,19 @@ const labelBefore = (rows: readonly Row[], at: number): { cell: GridCell; taken:
 /** The cells of the run of one-number rows that starts at `at`; blank ruled rows inside it are empty cells. */
 const runAt = (rows: readonly Row[], at: number): { cells: GridCell[]; length: number } => {
   const cells: GridCell[] = []
+  let written = 0
   let length = 0
-  for (let index = at; index < rows.length; index += 1) {
-    const row = rows[index]
-    if (row === undefined) break
-    if (isNumberAlone(row)) {
-      cells.push(...row.cells.slice(0, row.cells.indexOf(singleOf(row) as GridCell) + 1).slice(-1))
-      length = index - at + 1
-    } else if (isBlank(row) && row.style === 'ruled' && row.cells.length > 0) {
-      cells.push(row.cells[0] as GridCell)
-    } else break
+  for (const [offset, row] of rows.slice(at).entries()) {
+    const single = singleOf(row)
+    const [first] = row.cells
+    if (single && isNumberAlone(row)) {
+      cells.push(single)
+      written = cells.length
+      length = offset + 1
+    } else if (first && isBlank(row) && row.style === 'ruled') cells.push(first)
+    else break
   }
-  while (cells.length > 0 && writtenAs(cells.at(-1)?.text ?? '') === 'blank') cells.pop()
-  return { cells, length }
+  return { cells: cells.slice(0, written), length }
 }
 
 /**
