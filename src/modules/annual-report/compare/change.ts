@@ -8,7 +8,9 @@ const decimals = (value: number): number => {
 
 /** b − a without the artefacts of binary fractions: 0.3 − 0.1 is 0.2. */
 const difference = (a: number, b: number): number =>
-  Number((b - a).toFixed(Math.max(decimals(a), decimals(b))))
+  Number.isInteger(a) && Number.isInteger(b)
+    ? b - a
+    : Number((b - a).toFixed(Math.max(decimals(a), decimals(b))))
 
 const shareOf = (value: number | null, whole: number | null): number | null =>
   value === null || whole === null || whole === 0 ? null : value / whole

@@ -42,11 +42,12 @@ const compareCell = (
 export const compareReports = (a: AnnualReport, b: AnnualReport): Comparison => {
   const reports = { a, b }
   const notes = wordingNotes(formOfReport(a), formOfReport(b))
-  const unmatched = [...unmatchedCells(reports, 'a'), ...unmatchedCells(reports, 'b')]
+  const matched = matchedCells(reports)
+  const unmatched = [...unmatchedCells(reports, 'a', matched), ...unmatchedCells(reports, 'b', matched)]
   return {
     a: headOf(a),
     b: headOf(b),
-    cells: matchedCells(reports).map((matched) => compareCell(reports, matched, notes)),
+    cells: matched.map((cell) => compareCell(reports, cell, notes)),
     groups: compareGroups(reports),
     unmatched,
     remarks: remarksOn(reports, unmatched.length),

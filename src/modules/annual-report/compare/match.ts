@@ -41,12 +41,15 @@ export const matchedCells = ({ a, b }: Both<AnnualReport>): readonly Matched[] =
     .map((place) => (mixed && isOther(place.name) ? otherHandling(place) : itself(place)))
 }
 
-/** The cells of one report whose name, unit or measure the other report's form does not have. */
-export const unmatchedCells = (reports: Both<AnnualReport>, only: Side): readonly UnmatchedCell[] => {
+/** The cells of one report that have no single cell beside them on the other side. */
+export const unmatchedCells = (
+  reports: Both<AnnualReport>,
+  only: Side,
+  matched: readonly Matched[],
+): readonly UnmatchedCell[] => {
   const report = reports[only]
-  const other = cellsOf(formOfReport(reports[only === 'a' ? 'b' : 'a']))
-  const matched = new Set(matchedCells(reports).map(({ place }) => place.name))
+  const names = new Set(matched.map(({ place }) => place.name))
   return [...cellsOf(formOfReport(report)).values()]
-    .filter((place) => !matched.has(place.name) && !sameMeasure(place, other.get(place.name)))
+    .filter(({ name }) => !names.has(name))
     .map(({ name, where }) => ({ cell: name, where, only, value: cellValue(report, name) }))
 }

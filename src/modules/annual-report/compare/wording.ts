@@ -12,6 +12,7 @@ const columnLabels = (form: ReportForm): ReadonlyMap<CellName, Label> =>
 
 /** For each cell of table 2 that two forms count under different words, a sentence that says so. */
 export const wordingNotes = (a: ReportForm, b: ReportForm): ReadonlyMap<CellName, string> => {
+  if (a.edition === b.edition) return new Map()
   const other = columnLabels(b)
   const notes = new Map<CellName, string>()
   for (const [cell, label] of columnLabels(a)) {
