@@ -1,5 +1,6 @@
 /** The report written out: JSON, HTML, Markdown, Word, Excel. Values in, text or bytes out. */
 export { toJson } from './json.ts'
+export { reportJsonSchema } from './json-schema.ts'
 export { toHtml } from './html.ts'
 export { tableHtml } from './html-table.ts'
 export type { TableOptions } from './html-table.ts'
