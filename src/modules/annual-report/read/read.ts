@@ -42,7 +42,7 @@ const assemble = (
   const form = formOf(edition, otherHandling)
   const cells = new Map([
     ...readProactive(regions.proactive, form),
-    ...readRequests(material, form),
+    ...readRequests(regions.requests, material, form),
     ...readRemedies(regions.remedies, form),
   ])
   if (sections.length === 0 && cells.size === 0)

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../model/index.ts'
 
-const chineseDigits: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'〇零一二三四五六七八九'].map((letter, index) => [letter, String(Math.max(index - 1, 0))]),
-)
+const zeroToNine = '〇一二三四五六七八九'
+
+const digitOf = (letter: string): string => String(Math.max(zeroToNine.indexOf(letter), 0))
 
 /** Writes years in Chinese digits (二〇二三年) and spaced digits (2023 年) the plain way. */
 export const plainYears = (text: string): string =>
@@ -10,7 +10,7 @@ export const plainYears = (text: string): string =>
     .normalize('NFKC')
     .replaceAll(/[○O](?=[〇零○一二三四五六七八九]{0,2}年)/gu, '〇')
     .replaceAll(/[二][〇零○][〇零○一二三四五六七八九]{2}(?=年)/gu, (year) =>
-      [...year].map((letter) => chineseDigits[letter] ?? '0').join(''),
+      Array.from(year, digitOf).join(''),
     )
     .replaceAll(/\s+/gu, '')
 

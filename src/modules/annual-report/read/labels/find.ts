@@ -8,6 +8,21 @@ const leastLikeness = 0.82
 
 const none: readonly Meaning[] = []
 
+/** For each letter the long labels it stands in: most texts share too few letters with any to be one. */
+const byLetter = new Map<string, number[]>()
+for (const [index, label] of longKeys.entries())
+  for (const letter of new Set(label)) byLetter.set(letter, [...(byLetter.get(letter) ?? []), index])
+
+const alikeByLetters = (key: string): string[] => {
+  const shared = new Map<number, number>()
+  for (const letter of key)
+    for (const index of byLetter.get(letter) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1)
+  return [...shared].flatMap(([index, count]) => {
+    const label = longKeys[index] ?? ''
+    return (2 * count) / (label.length + key.length) >= leastLikeness ? [label] : []
+  })
+}
+
 const withoutGroups = (key: string): string => {
   let rest = key
   for (let step = 0; step < 2; step += 1) {
@@ -31,12 +46,11 @@ const byLikeness = (key: string): readonly Meaning[] => {
   if (key.length < 6) return none
   let best: string | undefined
   let most = leastLikeness
-  for (const known of longKeys) {
-    if (Math.abs(known.length - key.length) > 4) continue
-    const alike = likeness(known, key)
+  for (const label of alikeByLetters(key)) {
+    const alike = likeness(label, key)
     if (alike > most) {
       most = alike
-      best = known
+      best = label
     }
   }
   return best === undefined ? none : (dictionary.get(best) ?? none)

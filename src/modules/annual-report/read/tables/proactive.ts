@@ -54,9 +54,15 @@ const readBlock = (rows: readonly Row[], block: ProactiveBlock): [CellName, Cell
     found.flatMap(({ at }) => (at ? [at] : [])),
     width,
   )
+  const columnOf = (text: string): number | undefined => {
+    const keys = meaningsOf(text).flatMap((one) => (one.kind === 'proactive-column' ? [one.key] : []))
+    const index = block.columns.findIndex((column) => keys.includes(column.key))
+    return index === -1 ? undefined : index
+  }
+  const frame = { rows, width, pattern, columnOf, holds: () => true }
   return found.flatMap(({ key, at }) => {
     if (at === undefined) return []
-    const values = valuesOf(at.row, at.label, width, pattern, () => true)
+    const values = valuesOf(at.row, at.label, frame)
     return block.columns.map((column, index): [CellName, Cell] => {
       const name = proactiveCell(key, column.key)
       if ('why' in values) return [name, unreadableCell(values.why, values.raw)]

@@ -2,12 +2,14 @@ import type { CellName, OtherHandling, ReportForm } from '#statute/report-form'
 import { cellsOf, requestCell } from '#statute/report-form'
 import type { Cell } from '../../model/index.ts'
 import { unreadableCell } from '../../model/index.ts'
+import { meaningsOf } from '../labels/find.ts'
 import { cellOf, inferredCell } from './number.ts'
 import type { PlacedRecord } from './request-order.ts'
 import { placeRecords } from './request-order.ts'
 import type { RequestMaterial } from './request-records.ts'
+import type { Row } from './row.ts'
 import type { Holds } from './split-digits.ts'
-import type { Pattern } from './values.ts'
+import type { TableFrame } from './values.ts'
 import { patternOf, valuesOf } from './values.ts'
 
 /** How this report prints （六）其他处理: by the labels met, else as its edition does. */
@@ -17,14 +19,18 @@ export const otherHandlingOf = (material: RequestMaterial, printed: OtherHandlin
   return single ? 'single' : printed
 }
 
+const requestColumn = (text: string): number | undefined => {
+  const found = meaningsOf(text).find((meaning) => meaning.kind === 'request-column')
+  return found?.kind === 'request-column' ? found.index : undefined
+}
+
 /** 各类申请人之和等于总计. */
 const totalHolds: Holds = (numbers) =>
   numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1)
 
-const readRow = (placed: PlacedRecord, form: ReportForm, pattern: Pattern): [CellName, Cell][] => {
+const readRow = (placed: PlacedRecord, form: ReportForm, frame: TableFrame): [CellName, Cell][] => {
   const { record, code, inferred } = placed
-  const width = form.requests.columns.length
-  const values = valuesOf(record.row, record.label, width, pattern, totalHolds)
+  const values = valuesOf(record.row, record.label, frame)
   return form.requests.columns.map((_, index) => {
     const name = requestCell(code, index)
     if ('why' in values) return [name, unreadableCell(values.why, values.raw)]
@@ -47,20 +53,26 @@ const emptyRow = (cells: readonly [CellName, Cell][]): boolean =>
   cells.every(([, cell]) => cell.state === 'empty')
 
 /** The cells of table 3 that could be placed. */
-export const readRequests = (material: RequestMaterial, form: ReportForm): Map<CellName, Cell> => {
+export const readRequests = (
+  rows: readonly Row[],
+  material: RequestMaterial,
+  form: ReportForm,
+): Map<CellName, Cell> => {
   const labelled = material.records.map(({ row, label }) => ({ row, label }))
-  const pattern = patternOf(labelled, form.requests.columns.length)
+  const width = form.requests.columns.length
+  const pattern = patternOf(labelled, width)
+  const frame = { rows, width, pattern, columnOf: requestColumn, holds: totalHolds }
   const codes = form.requests.rows.map((row) => row.code)
-  const rows = new Map<string, [CellName, Cell][]>()
+  const read = new Map<string, [CellName, Cell][]>()
   for (const placed of placeRecords(material.records, codes)) {
-    const cells = readRow(placed, form, pattern)
-    const before = rows.get(placed.code)
-    if (before === undefined || emptyRow(before)) rows.set(placed.code, cells)
+    const cells = readRow(placed, form, frame)
+    const before = read.get(placed.code)
+    if (before === undefined || emptyRow(before)) read.set(placed.code, cells)
     else if (!same(before, cells) && !emptyRow(cells))
-      rows.set(
+      read.set(
         placed.code,
         cells.map(([name]) => [name, unreadableCell('这一行在表中出现两次，数字不同')]),
       )
   }
-  return new Map([...rows.values()].flat())
+  return new Map([...read.values()].flat())
 }

@@ -41,14 +41,16 @@ const runAt = (rows: readonly Row[], at: number): { cells: GridCell[]; length: n
   const cells: GridCell[] = []
   let written = 0
   let length = 0
-  for (const [offset, row] of rows.slice(at).entries()) {
+  for (let index = at; index < rows.length; index += 1) {
+    const row = rows[index]
+    const first = row?.cells[0]
+    if (row === undefined || first === undefined) break
     const single = singleOf(row)
-    const [first] = row.cells
     if (single && isNumberAlone(row)) {
       cells.push(single)
       written = cells.length
-      length = offset + 1
-    } else if (first && isBlank(row) && row.style === 'ruled') cells.push(first)
+      length = index - at + 1
+    } else if (isBlank(row) && row.style === 'ruled') cells.push(first)
     else break
   }
   return { cells: cells.slice(0, written), length }

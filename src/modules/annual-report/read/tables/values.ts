@@ -1,4 +1,6 @@
 import type { GridCell } from '../blocks/block.ts'
+import type { ColumnOf } from './heads.ts'
+import { placesByHeads } from './heads.ts'
 import { writtenAs } from './number.ts'
 import type { Row } from './row.ts'
 import type { Holds } from './split-digits.ts'
@@ -59,23 +61,37 @@ const unglued = (
   return numbers?.map((text) => ({ ...first, text }))
 }
 
+/** What is known of the table a row belongs to. */
+export interface TableFrame {
+  readonly rows: readonly Row[]
+  readonly width: number
+  readonly pattern: Pattern
+  readonly columnOf: ColumnOf
+  readonly holds: Holds
+}
+
+const byPlaces = (row: Row, places: readonly number[]): Values => ({
+  cells: places.map((place) => row.cells[place] ?? null),
+})
+
 /**
- * The `width` values of a row. Exactly that many cells behind the label: in order. As many numbers with
+ * The values of a row. Exactly as many cells behind the label as columns: in order. As many numbers with
  * stray blanks between: the numbers in order. Fewer numbers: by the places a full row of the same grid
- * has; otherwise it is said that they can't be told apart.
+ * has, or by the heads above; otherwise it is said that they can't be told apart.
  */
-export const valuesOf = (row: Row, label: number, width: number, pattern: Pattern, holds: Holds): Values => {
+export const valuesOf = (row: Row, label: number, frame: TableFrame): Values => {
+  const { width } = frame
   const cells = behind(row, label)
-  if (cells.length === width && width > 1) return { cells }
+  if (cells.length === width) return { cells }
   const numbers = cells.filter(isNumber)
   if (numbers.length === width && !cells.some((cell) => writtenAs(cell.text) === 'text'))
     return { cells: numbers }
-  const places = pattern.get(patternKey(row, label))
-  if (places) return { cells: places.map((place) => row.cells[place] ?? null) }
-  if (cells.length === width) return { cells }
-  const digits = unglued(row, cells, width, holds)
+  const digits = unglued(row, cells, width, frame.holds)
   if (digits) return { cells: digits, inferred: runTogether }
-  if (numbers.length === 0 && cells.every((cell) => writtenAs(cell.text) === 'blank'))
+  const places =
+    frame.pattern.get(patternKey(row, label)) ?? placesByHeads(frame.rows, row, width, frame.columnOf)
+  if (places) return byPlaces(row, places)
+  if (cells.every((cell) => writtenAs(cell.text) === 'blank'))
     return { cells: Array.from({ length: width }, () => null) }
   const raw = said(cells)
   return { why: `这一行应有 ${width} 个数，读到 ${numbers.length} 个，分不清各是哪一列`, raw }
