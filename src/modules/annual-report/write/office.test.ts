@@ -94,7 +94,9 @@ test('Word: every word of the report is there, in order', async () => {
 const column = (index: number): string => String.fromCodePoint(65 + index)
 
 const sheetsOf = (files: ReadonlyMap<string, string>): string[] =>
-  [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*?name="([^"]+)"/gu)].map((found) => found[1] ?? '')
+  [...(files.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*?name="([^"]+)"/gu)].map(
+    (found) => found[1] ?? '',
+  )
 
 /** Address → what stands there: strings as text, numbers as numbers. */
 const valuesOf = (

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { AnnualReport, WriteFormatName } from '#modules/annual-report'
+import { read, readJson, writeFormats, writeReport } from '#modules/annual-report'
+import { comparable } from './support/comparable.ts'
+import { reportArbitrary } from './support/reports.ts'
+
+/** What the reader says of the bytes the writer gave, under the name such a file has. */
+const readBack = async (report: AnnualReport, format: WriteFormatName): Promise<AnnualReport> => {
+  const bytes = await writeReport(report, format)
+  return read(bytes, `年报${writeFormats[format].extension}`).report
+}
+
+/** A failure is told after half a minute of shrinking, however far that got. */
+const patience = { interruptAfterTimeLimit: 30_000 }
+
+/** Consistent reports, and as many with mistyped figures and empty cells, which must come back unmended. */
+const reports = (edition: '2019' | '2021'): fc.Arbitrary<AnnualReport> =>
+  fc.oneof(reportArbitrary({ edition }), reportArbitrary({ edition, consistent: false, emptyCells: true }))
+
+for (const edition of ['2019', '2021'] as const) {
+  for (const format of ['html', 'markdown', 'json'] as const)
+    test(`a report of edition ${edition} written as ${format} is read back as it was`, async () => {
+      await fc.assert(
+        fc.asyncProperty(reports(edition), async (report) => {
+          assert.deepEqual(comparable(await readBack(report, format)), comparable(report))
+        }),
+        patience,
+      )
+    })
+
+  test(`a report of edition ${edition} written as Word is read back, but for the break in a long title`, async () => {
+    const joined = (report: AnnualReport) =>
+      comparable({ ...report, title: report.title?.replaceAll(' ', '') ?? null })
+    await fc.assert(
+      fc.asyncProperty(reports(edition), async (report) => {
+        assert.deepEqual(joined(await readBack(report, 'docx')), joined(report))
+      }),
+      { ...patience, numRuns: 15 },
+    )
+  })
+}
+
+test('the JSON reader by itself takes what the writer gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(reports('2021'), async (report) => {
+      const text = new TextDecoder().decode(await writeReport(report, 'json'))
+      assert.deepEqual(comparable(readJson(text)), comparable(report))
+    }),
+    { ...patience, numRuns: 30 },
+  )
+})
