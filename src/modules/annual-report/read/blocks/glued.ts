@@ -6,6 +6,10 @@ import { labelsIn } from './label-cutter.ts'
 const longLine = 300
 
 const partTitle = /[一二三四五六]、[^。；，：\d]{2,40}?(?:情况|事项)/gu
+/** A title at the very start, with the preface run on behind it. */
+const leadingTitle = /^[^。；]{2,50}?政府信息公开(?:公开)?(?:工作)?(?:年度)?(?:报告|年报)/u
+
+const sentenceEnd = /[。；]/u
 const tableParts = new Set(['二', '三', '四'])
 const leadingNumbers = /^[\d\s.,+\-−－元万]+/u
 const beforeItem = /(?<=[。；：\s]|情况|^)(?=[（(][一二三四五六七八九十][）)](?!项))/u
@@ -63,12 +67,15 @@ const tableRowsIn = (text: string, offset: number): Block[] => {
   for (const [index, label] of found.entries()) {
     const end = found[index + 1]?.start ?? text.length
     const behind = text.slice(label.end, end)
-    const numbers = leadingNumbers.exec(behind)?.[0] ?? ''
+    const leading = leadingNumbers.exec(behind)?.[0] ?? ''
+    // A remark between numbers hides where one ends: then the whole is one cell, and unreadable.
+    const mixed = /\d/u.test(behind.slice(leading.length)) && !sentenceEnd.test(behind)
+    const numbers = mixed ? behind.replaceAll(/\s/gu, '') : leading
     const span = { start: offset + label.start, end: offset + label.end + numbers.length }
     const words = numbers.trim() === '' ? [] : numbers.trim().split(/\s+/u)
     rows.push([label.text, ...words].map((word, column) => ({ text: word, span, column, shadow: false })))
     const rest = behind.slice(numbers.length)
-    if (/[。；]/u.test(rest)) {
+    if (!mixed && sentenceEnd.test(rest)) {
       close()
       blocks.push(textBlock(rest, offset + label.end + numbers.length, offset + end))
     }
@@ -86,7 +93,9 @@ export const gluedBlocks = (line: string, offset: number): Block[] | undefined =
   const pieces = piecesOf(line)
   if (pieces.length < 2) return undefined
   const first = pieces[0]?.start ?? 0
-  const blocks = prose(line.slice(0, first), offset)
+  const title = leadingTitle.exec(line.slice(0, first))?.[0] ?? ''
+  const blocks = title === '' ? [] : [textBlock(title, offset, offset + title.length)]
+  blocks.push(...prose(line.slice(title.length, first), offset + title.length))
   for (const piece of pieces) {
     blocks.push(textBlock(piece.title, offset + piece.start, offset + piece.bodyStart))
     const body = line.slice(piece.bodyStart, piece.end)

@@ -39,7 +39,7 @@ const partFrom = (rows: readonly Row[], start: number, part: string): number =>
 export const regionsOf = (rows: readonly Row[]): Regions => {
   const person = from(rows, 0, isNaturalPerson)
   const first = from(rows, 0, isFirstRequestRow)
-  const requests = person !== -1 && person < first ? person : first
+  const requests = person !== -1 && (first === -1 || person < first) ? person : first
   const start = requests === -1 ? rows.length : requests
   const group = from(rows, requests === -1 ? 0 : start, (text) => means(text, 'remedy-group'))
   const title = partFrom(rows, requests === -1 ? 0 : start, '四')

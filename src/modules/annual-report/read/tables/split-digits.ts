@@ -6,6 +6,9 @@ const mostSteps = 20_000
 
 const token = /[-−－+]?\d+(?:\.\d+)?/gu
 
+/** Nothing but numbers and their unit: a remark among them may hold numbers of its own. */
+const onlyNumbers = /^[\d\s.+\-−－]+(?:万?元)?$/u
+
 const natural = (digits: string): boolean => /^[-−－+]?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(digits)
 
 /** All ways to write a run of digits as `count` numbers without leading zeros. */
@@ -39,6 +42,7 @@ function* spreadOver(runs: readonly string[], count: number): Generator<string[]
  * way, or more than one, is left: then nothing is guessed.
  */
 export const splitDigits = (text: string, count: number, holds: Holds): string[] | undefined => {
+  if (!onlyNumbers.test(text)) return undefined
   const runs = text.match(token) ?? []
   if (runs.length === 0 || runs.length > count || runs.join('').length < count) return undefined
   let only: string[] | undefined
