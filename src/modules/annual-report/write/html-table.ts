@@ -3,7 +3,7 @@ import type { CellName } from '#statute/report-form'
 import type { AnnualReport, Cell } from '../model/index.ts'
 import { formOfReport } from '../model/index.ts'
 import { cellText } from './cell-text.ts'
-import type { LayoutCell, LayoutRow, TableLayout, TableName } from './layout/index.ts'
+import type { FigureCell, LabelCell, LayoutCell, LayoutRow, TableLayout, TableName } from './layout/index.ts'
 import { layoutOf } from './layout/index.ts'
 
 export interface TableOptions {
@@ -18,28 +18,45 @@ const attributes = (given: Attributes): string =>
     .flatMap(([name, value]) => (value === undefined || value === '' ? [] : [html` ${name}="${value}"`]))
     .join('')
 
-const spans = ({ rowspan, colspan }: LayoutCell): Attributes => ({
+const spans = ({ rowspan, colspan }: Pick<LayoutCell, 'rowspan' | 'colspan'>): Attributes => ({
   rowspan: rowspan > 1 ? rowspan : undefined,
   colspan: colspan > 1 ? colspan : undefined,
 })
 
 const scopes = { block: 'rowgroup', column: 'col', row: 'row' } as const
 
-const stateClass = (cell: Cell | undefined): string =>
-  cell === undefined || cell.state === 'number' ? '' : cell.state
+const labelHtml = ({ role, align, text, ...place }: LabelCell): string => {
+  const side = align === 'left' ? 'left' : undefined
+  return role === 'note'
+    ? html`<td!${attributes({ ...spans(place), class: side })}>${text}</td>`
+    : html`<th!${attributes({ scope: scopes[role], ...spans(place), class: side })}>${text}</th>`
+}
+
+const figureStart = (cell: FigureCell): string =>
+  html`<td!${attributes({ ...spans(cell), 'data-cell': cell.name })}`
+
+const drawn = new WeakMap<LayoutCell, string>()
+
+/** What is the same in every report: the whole of a label, the start of a number's cell. Drawn once. */
+const sameInAll = (cell: LayoutCell): string => {
+  const known = drawn.get(cell)
+  if (known !== undefined) return known
+  const made = cell.kind === 'label' ? labelHtml(cell) : figureStart(cell)
+  drawn.set(cell, made)
+  return made
+}
+
+const ownAttributes = (name: CellName, value: Cell | undefined, { cellAttributes }: TableOptions): string => {
+  const state = value === undefined || value.state === 'number' ? '' : value.state
+  if (cellAttributes === undefined) return state === '' ? '' : attributes({ class: state })
+  const { class: more = '', ...rest } = cellAttributes(name)
+  return attributes({ class: [state, more].filter((each) => each !== '').join(' '), ...rest })
+}
 
 const cellHtml = (report: AnnualReport, cell: LayoutCell, options: TableOptions): string => {
-  if (cell.kind === 'label') {
-    const align = cell.align === 'left' ? 'left' : undefined
-    if (cell.role === 'note')
-      return html`<td!${attributes({ ...spans(cell), class: align })}>${cell.text}</td>`
-    return html`<th!${attributes({ scope: scopes[cell.role], ...spans(cell), class: align })}>${cell.text}</th>`
-  }
+  if (cell.kind === 'label') return sameInAll(cell)
   const value = report.cells.get(cell.name)
-  const { class: more, ...rest } = options.cellAttributes?.(cell.name) ?? {}
-  const classes = [stateClass(value), more ?? ''].filter((each) => each !== '').join(' ')
-  const all = { ...spans(cell), 'data-cell': cell.name, class: classes, ...rest }
-  return html`<td!${attributes(all)}>${cellText(value)}</td>`
+  return html`!${sameInAll(cell)}!${ownAttributes(cell.name, value, options)}>${cellText(value)}</td>`
 }
 
 const rowsHtml = (report: AnnualReport, rows: readonly LayoutRow[], options: TableOptions): string =>

@@ -91,6 +91,14 @@ test('Word: every word of the report is there, in order', async () => {
   )
 })
 
+test('Word: characters that XML cannot hold are left out, since Word would refuse the file', async () => {
+  const made = plainReport(17, { preface: `甲\u0000乙\u000B丙\uD800丁`, title: '\u0001某局年报' })
+  const cells = new Map([...made.cells, ['requests.1.0', unreadableCell('乱码。', '1\u000C2')] as const])
+  const files = unzip(await toDocx({ ...made, cells }))
+  assert.ok([...files.values()].every((xml) => !/[\u0000-\u0008\u000B\u000C\uFFFD]/u.test(xml)))
+  assert.ok((files.get('word/document.xml') ?? '').includes('甲乙丙丁'))
+})
+
 const column = (index: number): string => String.fromCodePoint(65 + index)
 
 const sheetsOf = (files: ReadonlyMap<string, string>): string[] =>

@@ -4,6 +4,7 @@ import type { AnnualReport } from '../../model/index.ts'
 import type { Block } from '../blocks.ts'
 import { blocksOf, titleOf } from '../blocks.ts'
 import { font, page, paragraphStyle, size, styles } from './page.ts'
+import { printable, run } from './run.ts'
 import { tableOf } from './table.ts'
 
 /** A title longer than a line breaks after the name of the office, so that no word is torn (GB/T 9704-2012, 7.3.1). */
@@ -15,17 +16,21 @@ const titleParagraph = (title: string, organisation: string | null): Paragraph =
   const lines = breaks ? [organisation, title.slice(organisation.length)] : [title]
   return new Paragraph({
     heading: HeadingLevel.TITLE,
-    children: lines.map((text, index) => new TextRun({ text, break: index })),
+    children: lines.map((text, index) => run(text, { break: index })),
   })
 }
 
+/** Lets a line break inside a mail address, which would tear a justified line apart otherwise. */
+const latinBreaks = { wordWrap: true } as const
+
 const itemParagraph = (title: string, rest: string, options: IParagraphOptions): Paragraph =>
   rest === ''
-    ? new Paragraph({ ...options, heading: HeadingLevel.HEADING_2, text: title })
+    ? new Paragraph({ ...options, heading: HeadingLevel.HEADING_2, children: [run(title)] })
     : new Paragraph({
         ...options,
+        ...latinBreaks,
         style: paragraphStyle.paragraph,
-        children: [new TextRun({ text: title, font: font.item }), new TextRun(rest)],
+        children: [run(title, { font: font.item }), run(rest)],
       })
 
 /**
@@ -51,13 +56,18 @@ const childOf = (report: AnnualReport, blocks: readonly Block[], block: Block, i
     case 'title':
       return titleParagraph(block.text, report.organisation)
     case 'part':
-      return new Paragraph({ ...options, heading: HeadingLevel.HEADING_1, text: block.text })
+      return new Paragraph({ ...options, heading: HeadingLevel.HEADING_1, children: [run(block.text)] })
     case 'item':
       return itemParagraph(block.title, block.rest, options)
     case 'fact':
     case 'signature':
     case 'paragraph':
-      return new Paragraph({ ...options, style: paragraphStyle[block.kind], text: block.text })
+      return new Paragraph({
+        ...options,
+        ...latinBreaks,
+        style: paragraphStyle[block.kind],
+        children: [run(block.text)],
+      })
     case 'table':
       return tableOf(report, block.table)
   }
@@ -85,8 +95,8 @@ const footer = (side: 'left' | 'right'): Footer =>
 export const documentOf = async (report: AnnualReport): Promise<Uint8Array> => {
   const blocks = blocksOf(report)
   const document = new Document({
-    title: titleOf(report),
-    creator: report.organisation ?? '',
+    title: printable(titleOf(report)),
+    creator: printable(report.organisation ?? ''),
     styles,
     evenAndOddHeaderAndFooters: true,
     sections: [

@@ -7,7 +7,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx'
@@ -17,6 +16,7 @@ import { cellText } from '../cell-text.ts'
 import type { LayoutCell, Square, TableLayout, TableName } from '../layout/index.ts'
 import { gridOf, layoutOf } from '../layout/index.ts'
 import { font, size, textWidth } from './page.ts'
+import { run } from './run.ts'
 
 /** Half points: tables 3 and 4 have ten and fifteen columns on 156 mm. */
 const sizes: Readonly<Record<TableName, number>> = {
@@ -60,7 +60,6 @@ const cellOf = (
   const side = sidePadding(table, cell, width)
   const text = cell.kind === 'label' ? cell.text : cellText(report.cells.get(cell.name))
   const left = cell.kind === 'label' && cell.align === 'left'
-  const run = new TextRun({ text, font: font.table, size: sizeOf(table, cell, text) })
   return new TableCell({
     columnSpan: cell.colspan,
     rowSpan: cell.rowspan,
@@ -72,7 +71,7 @@ const cellOf = (
       : {}),
     children: [
       new Paragraph({
-        children: [run],
+        children: [run(text, { font: font.table, size: sizeOf(table, cell, text) })],
         alignment: left ? AlignmentType.LEFT : AlignmentType.CENTER,
         spacing: { line: sizes[table] * 13, lineRule: LineRuleType.EXACT },
         keepNext,

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { toDocx } from '#modules/annual-report'
+import { plainReport } from './support/reports.ts'
+
+const installed = spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0
+const skip = installed ? false : 'LibreOffice (soffice) is not installed here'
+
+test('LibreOffice opens the Word files of both editions and lays out every page', { skip }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-word-'))
+  try {
+    const names = ['2019', '2021'] as const
+    for (const edition of names)
+      writeFileSync(join(folder, `${edition}.docx`), await toDocx(plainReport(21, { edition })))
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const files = names.map((edition) => `${edition}.docx`)
+    spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', ...files], {
+      cwd: folder,
+      timeout: 120_000,
+    })
+    for (const edition of names) {
+      const pages =
+        readFileSync(join(folder, `${edition}.pdf`), 'latin1').match(/\/Type\s*\/Page[^s]/gu) ?? []
+      assert.ok(pages.length >= 3 && pages.length <= 8, `${edition}: ${pages.length} pages`)
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
