@@ -1,4 +1,4 @@
-/** Publishes the schema of the report's JSON: node scripts/write-schema.ts */
+/** Publishes the schema of the report's JSON: npx node scripts/write-schema.ts */
 import { writeFileSync } from 'node:fs'
 import { reportJsonSchema } from '../src/modules/annual-report/write/index.ts'
 

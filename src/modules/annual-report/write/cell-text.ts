@@ -1,7 +1,7 @@
 import type { Cell } from '../model/index.ts'
 
 /** A number in plain digits: never 1e-7, no thousands separators. */
-export const plainNumber = (value: number): string =>
+const plainNumber = (value: number): string =>
   String(value).includes('e')
     ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
     : String(value)

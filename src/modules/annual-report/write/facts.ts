@@ -9,7 +9,7 @@ const contactNames: readonly (readonly [keyof Contact, string])[] = [
 ]
 
 /** 2024年1月5日 */
-export const printedDate = (date: LocalDate): string => {
+const printedDate = (date: LocalDate): string => {
   const [year = '', month = '', day = ''] = date.split('-')
   return `${Number(year)}年${Number(month)}月${Number(day)}日`
 }

@@ -17,12 +17,12 @@ const withCells = (report: AnnualReport, changed: readonly (readonly [CellName, 
   cells: new Map([...report.cells, ...changed]),
 })
 
-test('the published JSON Schema is the one in code (else: node scripts/write-schema.ts)', () => {
+test('the published JSON Schema is the one in code (else: npx node scripts/write-schema.ts)', () => {
   const text = readFileSync(published, 'utf8')
   assert.deepEqual(
     JSON.parse(text),
     reportJsonSchema(),
-    'docs/schema is stale: run node scripts/write-schema.ts',
+    'docs/schema is stale: run npx node scripts/write-schema.ts',
   )
 })
 
