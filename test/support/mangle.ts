@@ -146,12 +146,20 @@ const page = (report: AnnualReport): string => {
 <div>打印本页 关闭窗口</div><div>主办单位：某某人民政府 ICP备00000000号</div><script>var a = "<p>一、总体情况</p>"</script></body></html>`
 }
 
-const gb = (text: string): Uint8Array => {
+let gbTable: ReadonlyMap<string, readonly number[]> | undefined
+
+const gbCodes = (): ReadonlyMap<string, readonly number[]> => {
   const decoder = new TextDecoder('gb18030')
   const table = new Map<string, readonly number[]>()
   for (let high = 0x81; high <= 0xfe; high += 1)
     for (let low = 0x40; low <= 0xfe; low += 1)
       if (low !== 0x7f) table.set(decoder.decode(Uint8Array.of(high, low)), [high, low])
+  return table
+}
+
+const gb = (text: string): Uint8Array => {
+  gbTable ??= gbCodes()
+  const table = gbTable
   return Uint8Array.from(
     Array.from(text).flatMap((letter) => {
       const code = letter.codePointAt(0) ?? 63

@@ -31,7 +31,8 @@ function* spreadOver(runs: readonly string[], count: number): Generator<string[]
     return
   }
   const most = Math.min(run.length, count - rest.length)
-  for (let here = 1; here <= most; here += 1)
+  const least = Math.max(1, count - rest.join('').length)
+  for (let here = least; here <= most; here += 1)
     for (const head of cuts(run, here))
       for (const tail of spreadOver(rest, count - here)) yield [...head, ...tail]
 }
