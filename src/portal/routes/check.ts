@@ -1,0 +1,124 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { attachment, Refusal } from '#platform/http'
+import type { Workshop } from '#platform/work'
+import { createWorkshop } from '#platform/work'
+import type { Submission } from '../check/submission.ts'
+import { submissionOf } from '../check/submission.ts'
+import type { CheckAnswer, CheckTask } from '../check/task.ts'
+import { checkResultPage } from '../pages/check-result.ts'
+import { checkPage } from '../pages/check.ts'
+import type { Site } from '../site.ts'
+import { drawn, largestUpload, submitted } from './limits.ts'
+
+type Checker = Workshop<CheckTask, CheckAnswer>
+
+const html = 'text/html; charset=utf-8'
+
+/** The status each refusal is sent with. */
+const statuses = {
+  empty: 400,
+  'too-large': 413,
+  binary: 415,
+  unsupported: 415,
+  'not-a-report': 422,
+  'bad-json': 422,
+  'no-repair': 422,
+  busy: 503,
+  'too-long': 422,
+} as const
+
+type Refused = readonly [code: keyof typeof statuses, sentence: string]
+
+const tooLarge: Refused = ['too-large', '文件或者文字超过 10 MB，不像是一份年报，请核对后重新选择。']
+const nothing: Refused = ['empty', '还没有选文件，也没有粘贴文字。请选择文件，或者把报告全文粘贴在框里。']
+const unworked = {
+  busy: ['busy', '现在自查的人太多，请过一分钟再试。'],
+  'too-long': ['too-long', '这份文件读了太久还没有读完，请核对是不是一份年报，或者只粘贴年报的正文和表格。'],
+} as const satisfies Record<string, Refused>
+
+/** What is to be checked: the file when there is one, else the text. */
+const taskOf = ({ file, fields }: Submission): CheckTask | undefined => {
+  if (file) return { kind: 'check', ...file }
+  const text = fields.get('text') ?? ''
+  return text.trim() === ''
+    ? undefined
+    : { kind: 'check', bytes: new TextEncoder().encode(text), name: 'pasted.txt' }
+}
+
+const work = async (
+  checker: Checker,
+  task: CheckTask,
+): Promise<Exclude<CheckAnswer, { kind: 'refused' }> | Refused> => {
+  const worked = await checker.run(task)
+  if (!worked.ok) return unworked[worked.why]
+  return worked.result.kind === 'refused' ? [worked.result.code, worked.result.message] : worked.result
+}
+
+const checkSubmission = async (checker: Checker, submission: Submission) => {
+  if (submission.truncated) return tooLarge
+  const task = taskOf(submission)
+  return task === undefined ? nothing : work(checker, task)
+}
+
+const isRefused = (answer: object): answer is Refused => Array.isArray(answer)
+
+const sendFile = async (
+  reply: FastifyReply,
+  checker: Checker,
+  kind: 'word' | 'json',
+  { fields, truncated }: Submission,
+) => {
+  const choice = fields.get('repair')
+  const repair = choice === undefined ? null : Number(choice)
+  const answer = truncated
+    ? tooLarge
+    : await work(checker, { kind, json: fields.get('report') ?? '', repair })
+  if (isRefused(answer)) throw new Refusal(statuses[answer[0]], answer[0], '没有生成文件', answer[1])
+  if (answer.kind !== 'file') throw new Error('a file was asked for')
+  return reply
+    .type(answer.mediaType)
+    .header('content-disposition', attachment(answer.name))
+    .header('cache-control', 'no-store')
+    .send(Buffer.from(answer.bytes))
+}
+
+/** 年报自查: the form, its result, and the files made from it. Nothing that is sent in is kept. */
+export const registerCheck = async (app: FastifyInstance, site: Site): Promise<void> => {
+  const checker: Checker = createWorkshop({
+    script: new URL('../check/worker.ts', import.meta.url),
+    patience: 20_000,
+    longestQueue: 20,
+    memory: 512,
+  })
+  app.addHook('onClose', checker.close)
+
+  app.get<{ Querystring: { sample?: string } }>('/check', drawn, (request, reply) => {
+    const text = request.query.sample === undefined ? '' : (site.sample ?? '')
+    return reply.type(html).send(checkPage(site, { text }))
+  })
+
+  await app.register(async (scope) => {
+    await scope.register(multipart, {
+      limits: { fileSize: largestUpload, fieldSize: largestUpload, files: 1, fields: 4, parts: 5 },
+      throwFileSizeLimit: false,
+    })
+    scope.post('/check', submitted, async (request, reply) => {
+      const submission = await submissionOf(request)
+      const answer = await checkSubmission(checker, submission)
+      reply.type(html).header('cache-control', 'no-store')
+      if (isRefused(answer)) {
+        const text = submission.fields.get('text') ?? ''
+        return reply.code(statuses[answer[0]]).send(checkPage(site, { text, refusal: answer[1] }))
+      }
+      if (answer.kind !== 'checked') throw new Error('a checked report was asked for')
+      return reply.send(checkResultPage(site, answer))
+    })
+    scope.post('/check/word', submitted, async (request, reply) =>
+      sendFile(reply, checker, 'word', await submissionOf(request)),
+    )
+    scope.post('/check/json', submitted, async (request, reply) =>
+      sendFile(reply, checker, 'json', await submissionOf(request)),
+    )
+  })
+}

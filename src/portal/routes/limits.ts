@@ -1,0 +1,10 @@
+/** How often one address may ask. Answers made beforehand cost nothing and are not limited. */
+
+/** Pages drawn for each request. */
+export const drawn = { config: { rateLimit: { max: 600, timeWindow: '1 minute' } } } as const
+
+/** Reading and checking what is sent in. */
+export const submitted = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } } as const
+
+/** The largest file or text that is taken, in bytes. */
+export const largestUpload = 10 * 1024 * 1024
