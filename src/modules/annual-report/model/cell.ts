@@ -1,4 +1,4 @@
-import type { Span } from './report.ts'
+import type { Span } from './span.ts'
 
 /**
  * How a number came to stand in its cell. `certain`: its row and column were printed beside it.

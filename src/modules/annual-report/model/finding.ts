@@ -1,5 +1,5 @@
 import type { CellName } from '#statute/report-form'
-import type { Span } from './report.ts'
+import type { Span } from './span.ts'
 
 /** error: the report contradicts itself or lacks what the law asks. warning: must be explained. notice: look once. */
 export type Severity = 'error' | 'warning' | 'notice'

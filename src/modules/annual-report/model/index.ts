@@ -1,5 +1,6 @@
 /** The annual report as values: what every other room of this module shares. */
-export type { AnnualReport, Contact, LocalDate, Section, SectionItem, Span } from './report.ts'
+export type { AnnualReport, Contact, LocalDate, Section, SectionItem } from './report.ts'
+export type { Span } from './span.ts'
 export type { Cell, Confidence, EmptyCell, NumberCell, UnreadableCell } from './cell.ts'
 export { emptyCell, numberCell, unreadableCell, valueOf } from './cell.ts'
 export type { Problem, ReadResult, ReportField } from './problem.ts'

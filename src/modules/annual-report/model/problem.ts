@@ -1,5 +1,6 @@
 import type { CellName } from '#statute/report-form'
-import type { AnnualReport, Span } from './report.ts'
+import type { AnnualReport } from './report.ts'
+import type { Span } from './span.ts'
 
 /** The parts of a report that are not cells and can be missing all the same. */
 export type ReportField = 'organisation' | 'year' | 'edition' | 'tables' | 'sections'

@@ -1,14 +1,9 @@
 import type { CellName, Edition, OtherHandling } from '#statute/report-form'
 import type { Cell } from './cell.ts'
+import type { Span } from './span.ts'
 
 /** A calendar date in Asia/Shanghai, `2023-12-31`. */
 export type LocalDate = string
-
-/** Where in the decoded source text something stands: character offsets, end exclusive. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
 
 /** A sub-item of a part: （一）主动公开. `text` is what stands under it, paragraphs parted by line breaks. */
 export interface SectionItem {

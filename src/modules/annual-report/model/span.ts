@@ -1,0 +1,5 @@
+/** Where in the decoded source text something stands: character offsets, end exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
