@@ -30,12 +30,10 @@ for (const edition of ['2019', '2021'] as const) {
       )
     })
 
-  test(`a report of edition ${edition} written as Word is read back, but for the break in a long title`, async () => {
-    const joined = (report: AnnualReport) =>
-      comparable({ ...report, title: report.title?.replaceAll(' ', '') ?? null })
+  test(`a report of edition ${edition} written as Word is read back as it was`, async () => {
     await fc.assert(
       fc.asyncProperty(reports(edition), async (report) => {
-        assert.deepEqual(joined(await readBack(report, 'docx')), joined(report))
+        assert.deepEqual(comparable(await readBack(report, 'docx')), comparable(report))
       }),
       { ...patience, numRuns: 15 },
     )

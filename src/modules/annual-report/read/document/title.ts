@@ -23,10 +23,7 @@ export const titleIn = (printed: string): Title | undefined => {
   if (!found) return undefined
   const organisation = clean((found[1] ?? '') + (found[3] ?? '')).replace(/的$/u, '')
   if (/[，,：:]/u.test(organisation)) return undefined
-  const text = printed
-    .replace(/^(?:标题|名称)\s*[:：]\s*/u, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
+  const text = printed.replaceAll(/\s+/gu, '').replace(/^(?:标题|名称)[:：]/u, '')
   return { text, organisation, year: Number(found[2]) }
 }
 
