@@ -1,5 +1,5 @@
 /** Bytes in, a report out. No language model, nothing guessed silently: what can't be read is said. */
-export { read } from './read.ts'
+export { read, readDocument } from './read.ts'
 export { readJson } from './json.ts'
 export { ReadError } from './error.ts'
 export type { ReadErrorCode } from './error.ts'

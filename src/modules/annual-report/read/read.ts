@@ -12,8 +12,9 @@ import { pageData } from './document/page-title.ts'
 import { sectionsOf } from './document/sections.ts'
 import { ReadError } from './error.ts'
 import { readJson } from './json.ts'
+import { printedBlocks } from './pdf/blocks.ts'
 import { decode } from './source/decode.ts'
-import { isArchive, kindOf, refuseUnreadable } from './source/kind.ts'
+import { isArchive, isPdf, kindOf, refuseUnreadable } from './source/kind.ts'
 import { editionMet, readProactive } from './tables/proactive.ts'
 import { regionsOf } from './tables/regions.ts'
 import { readRemedies } from './tables/remedies.ts'
@@ -66,6 +67,8 @@ const readText = (text: string, name: string): AnnualReport => {
   }
 }
 
+const result = (report: AnnualReport): ReadResult => ({ report, problems: problemsOf(report) })
+
 /**
  * Reads an annual report from the bytes of a file: Word (DOCX), HTML, text, Markdown, or our own JSON.
  * `name` only breaks ties about the format. Cells that are empty or unreadable are named in `problems`.
@@ -73,6 +76,16 @@ const readText = (text: string, name: string): AnnualReport => {
  */
 export const read = (bytes: Uint8Array, name: string): ReadResult => {
   refuseUnreadable(bytes)
-  const report = isArchive(bytes) ? assemble(wordBlocks(documentXml(bytes))) : readText(decode(bytes), name)
-  return { report, problems: problemsOf(report) }
+  if (isPdf(bytes))
+    throw new ReadError('unsupported', '这里不能读 PDF 文件，请用 Word、网页或者文本格式的报告。')
+  return result(isArchive(bytes) ? assemble(wordBlocks(documentXml(bytes))) : readText(decode(bytes), name))
+}
+
+/** As `read`, and PDF with text as well, whose parser can only be waited for. */
+export const readDocument = async (bytes: Uint8Array, name: string): Promise<ReadResult> => {
+  if (!isPdf(bytes)) return read(bytes, name)
+  refuseUnreadable(bytes)
+  const { printedPages } = await import('./pdf/document.ts')
+  const blocks = printedBlocks(await printedPages(bytes))
+  return result(assemble(blocks, noPage, joinLines(blocks)))
 }

@@ -6,10 +6,6 @@ export type TextKind = 'html' | 'text' | 'json'
 /** Files we know by their first bytes and cannot read here, each with what its owner can do. */
 const foreign: readonly { readonly magic: readonly number[]; readonly message: string }[] = [
   {
-    magic: [0x25, 0x50, 0x44, 0x46],
-    message: '这是 PDF 文件，目前还不能读。请用网页或者文本格式的报告，或者把全文复制后粘贴。',
-  },
-  {
     magic: [0xd0, 0xcf, 0x11, 0xe0],
     message: '这是旧版 Word 或者 Excel 文件，目前还不能读。请另存为网页或者文本后再试。',
   },
@@ -21,6 +17,9 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
 const utf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 
+/** Whether the bytes are a PDF. */
+export const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, [0x25, 0x50, 0x44, 0x46])
+
 /** Whether the bytes are a zip archive, as Word's DOCX is. */
 export const isArchive = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
 
@@ -31,7 +30,7 @@ export const refuseUnreadable = (bytes: Uint8Array): void => {
     throw new ReadError('too-large', '文件超过 50 MB，不像是年度报告，请核对后重新选择。')
   const known = foreign.find(({ magic }) => startsWith(bytes, magic))
   if (known) throw new ReadError('unsupported', known.message)
-  if (!utf16(bytes) && !isArchive(bytes) && bytes.subarray(0, 65_536).includes(0))
+  if (!utf16(bytes) && !isArchive(bytes) && !isPdf(bytes) && bytes.subarray(0, 65_536).includes(0))
     throw new ReadError(
       'binary',
       '这不是文字文件，请选择 Word（DOCX）、网页（HTML）、文本（TXT、Markdown）或者 JSON 格式的年度报告。',
