@@ -1,41 +1,8 @@
-import type { CellPlace, PartTitle } from '#statute/report-form'
 import { listed } from '../chinese.ts'
-import { anyNumber } from '../figures.ts'
 import type { Rule } from '../rule.ts'
 import type { ReportSubject } from '../subject.ts'
+import { basis, hasTable, missingPart, titleOf } from './missing.ts'
 import { isFixedTitle } from './parts.ts'
-
-const basis = '条例第五十条；年度报告格式的六个部分'
-const titleOf = (part: PartTitle): string => `“${part.number}、${part.label.text}”`
-
-const missing: Rule<ReportSubject> = {
-  id: 'structure.missing-part',
-  title: '六个部分齐全',
-  basis,
-  severity: 'error',
-  evaluate: ({ sectionsOf, form }) => {
-    const lost = form.parts.filter(({ number }) => sectionsOf(number).length === 0)
-    if (lost.length === 0) return []
-    const message =
-      lost.length === form.parts.length
-        ? '没有找到“一、总体情况”等六个部分，年度报告应当按统一格式分六个部分。'
-        : `缺少${listed(lost.map(titleOf))}，年度报告应当有六个部分。`
-    return [{ message, expected: form.parts.length, actual: form.parts.length - lost.length }]
-  },
-}
-
-const tableOfPart: Readonly<Record<string, CellPlace['table']>> = {
-  二: 'proactive',
-  三: 'requests',
-  四: 'remedies',
-}
-
-/** Parts 二, 三 and 四 say it in their tables. */
-const hasTable = ({ report, places }: ReportSubject, part: PartTitle): boolean => {
-  const table = tableOfPart[part.number]
-  const names = [...places.values()].filter((place) => place.table === table).map(({ name }) => name)
-  return table !== undefined && anyNumber(report.cells, names)
-}
 
 const empty: Rule<ReportSubject> = {
   id: 'structure.empty-part',
@@ -90,4 +57,4 @@ const titles: Rule<ReportSubject> = {
   },
 }
 
-export const structureRules: readonly Rule<ReportSubject>[] = [missing, empty, order, titles]
+export const structureRules: readonly Rule<ReportSubject>[] = [missingPart, empty, order, titles]

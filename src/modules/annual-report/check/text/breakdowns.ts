@@ -72,35 +72,60 @@ const closes = (text: string, marker: Marker, limit: number): number => {
   return limit
 }
 
-/** The numbers that may be the total: those of the sentence before the marker, or of the one before it. */
-const totalsBefore = (clauses: readonly Clause[], marker: Marker, text: string): number[] => {
-  const before = clauses.map((_, index) => index).filter((index) => (clauses[index]?.end ?? 0) <= marker.at)
-  const nearest = clauses[before.at(-1) ?? -1]
-  if (nearest === undefined) return []
-  const between = text.slice(nearest.end, marker.at)
-  if (between.includes('\n') || (between.match(/[。！？]/gu)?.length ?? 0) > (between.endsWith('。') ? 1 : 0))
-    return []
-  const depth = marker.bracketed ? nearest.depth : 0
-  return before.filter((index) => {
-    const clause = clauses[index]
-    return clause?.sentenceStart === nearest.sentenceStart && clause.depth <= depth && !isChange(clause)
-  })
+interface Passage {
+  readonly text: string
+  readonly clauses: readonly Clause[]
+  /** Differences to another year; they are neither totals nor parts. */
+  readonly changes: ReadonlySet<Clause>
 }
 
-const membersAfter = (clauses: readonly Clause[], marker: Marker, text: string, total: Clause): number[] => {
-  const first = clauses.findIndex(({ start }) => start >= marker.end)
-  if (first < 0) return []
+const mostTotals = 40
+/** A marker further behind a number than this does not break it down. */
+const farthest = 200
+
+/** The index of the last number that ends before a place; -1 when there is none. */
+const lastBefore = (clauses: readonly Clause[], at: number): number => {
+  let low = 0
+  let high = clauses.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((clauses[middle]?.end ?? Infinity) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The numbers that may be the total: those of the sentence before the marker, or of the one before it. */
+const totalsBefore = ({ clauses, changes, text }: Passage, marker: Marker): number[] => {
+  const last = lastBefore(clauses, marker.at)
+  const nearest = clauses[last]
+  if (nearest === undefined || marker.at - nearest.end > farthest) return []
+  const between = text.slice(nearest.end, marker.at)
+  const ends = between.match(/[。！？]/gu)?.length ?? 0
+  if (between.includes('\n') || ends > (between.endsWith('。') ? 1 : 0)) return []
+  const depth = marker.bracketed ? nearest.depth : 0
+  const totals: number[] = []
+  for (let index = last; index >= 0 && last - index < mostTotals; index--) {
+    const clause = clauses[index]
+    if (clause?.sentenceStart !== nearest.sentenceStart) break
+    if (clause.depth <= depth && !changes.has(clause)) totals.unshift(index)
+  }
+  return totals
+}
+
+const membersAfter = ({ clauses, changes, text }: Passage, marker: Marker, total: Clause): number[] => {
+  const first = lastBefore(clauses, marker.end) + 1
   const limit = closes(text, marker, clauses[first]?.sentenceEnd ?? marker.end)
   const base = clauses[first]?.depth ?? 0
   const members: number[] = []
-  for (let index = first; index < clauses.length && members.length < mostMembers; index++) {
+  for (let index = first; index < clauses.length && index - first < mostMembers; index++) {
     const clause = clauses[index]
     if (clause === undefined || clause.start >= limit) break
-    if (clause.depth > base || isChange(clause) || !sameKind(clause.unit, total.unit)) continue
+    if (clause.depth > base || changes.has(clause) || !sameKind(clause.unit, total.unit)) continue
     if (stops.test(clause.left) || clause.value > total.value) break
     if (results.test(clause.left) && !results.test(clauses[members[0] ?? index]?.left ?? '')) break
-    if (members.length > 0 && text.slice(clauses[members.at(-1) ?? 0]?.end, clause.start).includes('其中'))
-      break
+    const previous = clauses[members.at(-1) ?? -1]
+    if (previous !== undefined && text.slice(previous.end, clause.start).includes('其中')) break
     members.push(index)
   }
   return members
@@ -154,14 +179,16 @@ const judge = (
 }
 
 /** Every breakdown of a view. `clauses` are all its numbers, in order. */
-export const breakdownsIn = (view: View, clauses: readonly Clause[]): Breakdown[] =>
-  markersIn(view, clauses).flatMap((marker) => {
-    const totals = totalsBefore(clauses, marker, view.text)
+export const breakdownsIn = (view: View, clauses: readonly Clause[]): Breakdown[] => {
+  const passage: Passage = { text: view.text, clauses, changes: new Set(clauses.filter(isChange)) }
+  return markersIn(view, clauses).flatMap((marker) => {
+    const totals = totalsBefore(passage, marker)
     const total = clauses[totals.at(-1) ?? -1]
     if (total === undefined) return []
-    const members = membersAfter(clauses, marker, view.text, total)
+    const members = membersAfter(passage, marker, total)
     const closed =
-      view.text.slice(marker.at, marker.end).startsWith('分别') ||
+      view.text.startsWith('分别', marker.at) ||
       members.some((member) => remainder.test(clauses[member]?.left ?? ''))
     return judge(clauses, totals, members, closed) ?? []
   })
+}

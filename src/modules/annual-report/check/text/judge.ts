@@ -96,7 +96,7 @@ const judgeOne = (passage: Passage, clause: Clause, before: Memory): [Judged, Me
     doubt,
   }
   const inTableThree = role === 'outcome' || role === 'carried-out' || role === 'carried-in'
-  const next = said === null ? memory : { ...memory, topic: said.topic, scope: found?.scope ?? null }
+  const next = said === null ? before : { ...memory, topic: said.topic, scope: found?.scope ?? null }
   return [{ claim, end: clause.end, scope: found?.scope ?? null, inTableThree }, next]
 }
 

@@ -31,7 +31,7 @@ export interface Reading {
 }
 
 /** A report of ten thousand numbers is none; what comes behind this many in one part is not judged. */
-const mostNumbers = 1_500
+const mostNumbers = 800
 
 const slipOf = (view: View, clauses: readonly Clause[], breakdown: Breakdown, part: string): Slip[] => {
   const total = clauses[breakdown.total]
