@@ -8,21 +8,51 @@ module.exports = {
   forbidden: [
     {
       name: 'statute-imports-nothing',
-      comment: 'The law depends on nothing. Remedy: pass what it needs as an argument, or move the code up a floor.',
+      comment:
+        'The law depends on nothing. Remedy: pass what it needs as an argument, or move the code up a floor.',
       severity: 'error',
       from: { path: '^src/statute/', pathNot: '\\.test\\.ts$' },
       to: { pathNot: '^src/statute/' },
     },
     {
       name: 'platform-knows-no-domain',
-      comment: 'The platform serves every domain and knows none. Remedy: let the module pass a function or a table in.',
+      comment:
+        'The platform serves every domain and knows none. Remedy: let the module pass a function or a table in.',
       severity: 'error',
       from: { path: '^src/platform/' },
       to: { path: '^src/(?!platform/|statute/)' },
     },
     {
+      name: 'floors-by-front-door',
+      comment:
+        'A part of statute or platform is entered through its index.ts only. Remedy: import from #statute/NAME or #platform/NAME, and export there what you need.',
+      severity: 'error',
+      from: { path: '^src/(?!(statute|platform)/)' },
+      to: { path: '^src/(statute|platform)/[^/]+/', pathNot: '^src/(statute|platform)/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'floor-parts-by-front-door',
+      comment:
+        'One part of statute or platform enters another through its index.ts only. Remedy: import from #statute/NAME or #platform/NAME.',
+      severity: 'error',
+      from: { path: '^src/(statute|platform)/([^/]+)/' },
+      to: {
+        path: '^src/(statute|platform)/[^/]+/',
+        pathNot: ['^src/$1/$2/', '^src/(statute|platform)/[^/]+/index\\.ts$'],
+      },
+    },
+    {
+      name: 'faces-by-front-door',
+      comment:
+        'A face is entered through its index.ts only. Remedy: export from src/portal/index.ts what composition.ts needs.',
+      severity: 'error',
+      from: { path: '^src/[^/]+\\.ts$' },
+      to: { path: '^src/(portal|workbench|api)/', pathNot: '^src/(portal|workbench|api)/index\\.ts$' },
+    },
+    {
       name: 'modules-by-front-door',
-      comment: "A module is entered through its index.ts only. Remedy: import from '#modules/NAME', and export there what you need.",
+      comment:
+        "A module is entered through its index.ts only. Remedy: import from '#modules/NAME', and export there what you need.",
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/modules/([^/]+)/' },
       to: { path: '^src/modules/[^/]+/', pathNot: '^src/modules/[^/]+/index\\.ts$' },
@@ -36,31 +66,41 @@ module.exports = {
     },
     {
       name: 'modules-know-no-face',
-      comment: 'Modules do not know who shows them. Remedy: return data and let portal, cli or api present it.',
+      comment:
+        'Modules do not know who shows them. Remedy: return data and let portal, cli or api present it.',
       severity: 'error',
       from: { path: '^src/modules/' },
       to: { path: '^src/(portal|workbench|api|cli|composition\\.ts|main\\.ts)' },
     },
     {
       name: 'report-engine-is-pure',
-      comment: 'The report engine takes bytes and values and gives values. Remedy: do the I/O in cli or portal and pass the result in.',
+      comment:
+        'The report engine takes bytes and values and gives values. Remedy: do the I/O in cli or portal and pass the result in.',
       severity: 'error',
       from: { path: pure, pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(platform|portal|workbench|api|cli)/' },
     },
     {
       name: 'report-engine-runs-in-browsers',
-      comment: 'The same engine runs in the browser. Remedy: use web standards (TextDecoder, Uint8Array), not a module of Node.',
+      comment:
+        'The same engine runs in the browser. Remedy: use web standards (TextDecoder, Uint8Array), not a module of Node.',
       severity: 'error',
       from: { path: pure, pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'report-rooms-apart',
-      comment: 'read, check, repair, write, compare and aggregate share the model and nothing else. Remedy: put what two rooms need into model, or join them in the front door.',
+      comment:
+        'read, check, repair, write, compare and aggregate share the model and nothing else. Remedy: put what two rooms need into model, or join them in the front door.',
       severity: 'error',
-      from: { path: '^src/modules/annual-report/(read|check|repair|write|compare|aggregate)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/modules/annual-report/', pathNot: ['^src/modules/annual-report/$1/', '^src/modules/annual-report/model/index\\.ts$'] },
+      from: {
+        path: '^src/modules/annual-report/(read|check|repair|write|compare|aggregate)/',
+        pathNot: '\\.test\\.ts$',
+      },
+      to: {
+        path: '^src/modules/annual-report/',
+        pathNot: ['^src/modules/annual-report/$1/', '^src/modules/annual-report/model/index\\.ts$'],
+      },
     },
     {
       name: 'report-model-is-the-ground',
@@ -71,16 +111,18 @@ module.exports = {
     },
     {
       name: 'faces-apart',
-      comment: 'Portal, workbench, api and cli do not import each other. Remedy: move what they share into a module or the platform.',
+      comment:
+        'Portal, workbench, api and cli do not import each other. Remedy: move what they share into a module or the platform.',
       severity: 'error',
       from: { path: '^src/(portal|workbench|api|cli)/' },
       to: { path: '^src/(portal|workbench|api|cli)/', pathNot: '^src/$1/' },
     },
     {
       name: 'roof-is-not-imported',
-      comment: 'Only main.ts and the command line start things. Remedy: take what you need as an argument from composition.ts.',
+      comment:
+        'Only main.ts and the command line start things. Remedy: take what you need as an argument from composition.ts.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main|composition)\\.ts$|^src/cli/' },
+      from: { path: '^src/', pathNot: '^src/(main|composition)\\.ts$|^src/cli/|\\.test\\.ts$' },
       to: { path: '^src/(composition|main)\\.ts$' },
     },
     {
@@ -92,17 +134,23 @@ module.exports = {
     },
     {
       name: 'no-test-code-in-the-house',
-      comment: 'Code that runs never imports tests, benches or development packages. Remedy: move the helper, or make the package a dependency.',
+      comment:
+        'Code that runs never imports tests, benches or development packages. Remedy: move the helper, or make the package a dependency.',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.test\\.ts$' },
       to: { path: ['\\.test\\.ts$', '^(test|bench)/'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-dev-package-in-the-house',
-      comment: 'What runs in production must be a dependency. Remedy: move the package from devDependencies to dependencies.',
+      comment:
+        'What runs in production must be a dependency. Remedy: move the package from devDependencies to dependencies.',
       severity: 'error',
       from: { path: '^src/', pathNot: '\\.test\\.ts$' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: 'node_modules/@types/',
+      },
     },
     {
       name: 'resolves',
@@ -116,6 +164,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }
