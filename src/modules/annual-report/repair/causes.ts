@@ -65,12 +65,13 @@ const causes: readonly Cause[] = [
     weight: 40,
     fits: (changes) => changes.every(digitSlip) || splitSlip(changes),
   },
+  // The form itself says where a case of partial disclosure counts: 区分处理的，只计这一情形，不计其他情形.
   {
-    title: '部分公开的件数可能与其他情形重复计算',
+    title: '部分公开的件数可能又计入了其他情形',
     weight: 50,
-    fits: (changes, amount) => changes.every(({ row }) => row === '3.2') && isPartialTwice(changes, amount),
+    fits: (changes, amount) => !changes.some(({ row }) => row === '3.2') && isPartialTwice(changes, amount),
   },
-  { title: '部分公开的件数可能又计入了其他情形', weight: 51, fits: isPartialTwice },
+  { title: '部分公开的件数可能与其他情形重复计算', weight: 51, fits: isPartialTwice },
   {
     title: '结转的件数可能未填或者填错',
     weight: 60,
