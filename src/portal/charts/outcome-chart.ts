@@ -15,14 +15,19 @@ const sizes = {
 } as const
 
 /** Text styles as attributes: the page allows no inline style, and neither does the picture opened by itself. */
-const withoutInlineStyle = (svg: string): string =>
-  svg.replaceAll(/ style="([^"]*)"/gu, (_, declarations: string) =>
-    declarations
-      .split(';')
-      .map((declaration) => declaration.split(':', 2))
-      .map(([name = '', value = '']) => (value === '' ? '' : ` ${name.trim()}="${value.trim()}"`))
-      .join(''),
-  )
+const asAttributes = (declarations: string): string =>
+  declarations
+    .split(';')
+    .map((declaration) => declaration.split(':', 2))
+    .map(([name = '', value = '']) => (value === '' ? '' : ` ${name.trim()}="${value.trim()}"`))
+    .join('')
+
+/** What is left when everything only a live chart needs is gone: styles on hover, marks for its script. */
+const still = (svg: string): string =>
+  svg
+    .replaceAll(/<style[\s\S]*?<\/style>\s*/gu, '')
+    .replaceAll(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/gu, '')
+    .replaceAll(/ style="([^"]*)"/gu, (_, declarations: string) => asAttributes(declarations))
 
 /** How requests ended as horizontal bars, an SVG without script or inline style. Sizes in pixels. */
 export const outcomeChart = async (outcomes: readonly Outcome[], size: ChartWidth): Promise<string> => {
@@ -63,5 +68,5 @@ export const outcomeChart = async (outcomes: readonly Outcome[], size: ChartWidt
   })
   const svg = chart.renderToSVGString()
   chart.dispose()
-  return withoutInlineStyle(svg)
+  return still(svg)
 }

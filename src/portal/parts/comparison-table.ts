@@ -75,5 +75,6 @@ export const comparisonTable = (
         </tbody>
       </table>
     </div>
+    <p class="scroll-hint" aria-hidden="true">表格可以左右滑动</p>
     !${footnotes(notes)}`
 }

@@ -63,6 +63,9 @@ const checkSubmission = async (checker: Checker, submission: Submission) => {
 
 const isRefused = (answer: object): answer is Refused => Array.isArray(answer)
 
+/** The button's value; anything else chooses nothing there is. */
+const choiceOf = (value: string): number => (/^\d$/u.test(value) ? Number(value) : -1)
+
 const sendFile = async (
   reply: FastifyReply,
   checker: Checker,
@@ -70,7 +73,7 @@ const sendFile = async (
   { fields, truncated }: Submission,
 ) => {
   const choice = fields.get('repair')
-  const repair = choice === undefined ? null : Number(choice)
+  const repair = choice === undefined ? null : choiceOf(choice)
   const answer = truncated
     ? tooLarge
     : await work(checker, { kind, json: fields.get('report') ?? '', repair })

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { createHttp } from '#platform/http'
+import { compose } from '../../../src/composition.ts'
+import type { ReportFile } from '../../../src/portal/index.ts'
+import { createSite, errorPage, registerPortal, shelve } from '../../../src/portal/index.ts'
+
+const fixture = (name: string): string => readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8')
+
+/** A report page as a county site would have it, with 9 for 8 in the total of table 3. */
+export const wrongTotalPage = (): string => fixture('wrong-total.html')
+
+/** The application of `npm run demo`, not listening. */
+export const demoApp = async (): Promise<FastifyInstance> => {
+  const composed = await compose({
+    host: '127.0.0.1',
+    port: 0,
+    demo: true,
+    reportsFolder: undefined,
+    logLevel: 'silent',
+    trustProxy: false,
+  })
+  assert.ok(composed.ok)
+  return composed.app
+}
+
+/** The portal with reports of one's own. */
+export const portalWith = async (files: readonly ReportFile[]): Promise<FastifyInstance> => {
+  const site = createSite({ demo: false })
+  const app = await createHttp({
+    logger: false,
+    trustProxy: false,
+    errorPage: (problem) => errorPage(site, problem),
+  })
+  await registerPortal(app, site, shelve(files).shelf)
+  return app
+}
+
+export interface FormPart {
+  readonly name: string
+  readonly value: string | Uint8Array
+  /** Makes the part a file. */
+  readonly fileName?: string
+}
+
+/** A multipart form as a browser would send it, for `inject`. */
+export const multipart = (parts: readonly FormPart[]) => {
+  const boundary = 'gongkai-test-boundary'
+  const chunks = parts.flatMap(({ name, value, fileName }) => [
+    Buffer.from(
+      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"` +
+        (fileName === undefined ? '' : `; filename="${fileName}"\r\nContent-Type: application/octet-stream`) +
+        '\r\n\r\n',
+    ),
+    Buffer.from(value),
+    Buffer.from('\r\n'),
+  ])
+  return {
+    payload: Buffer.concat([...chunks, Buffer.from(`--${boundary}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  }
+}
+
+/** Text as the pages escape it, back to what a reader sees. */
+export const unescape = (html: string): string =>
+  html.replaceAll(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))
