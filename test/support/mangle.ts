@@ -60,6 +60,8 @@ const cellPerLine = (cells: Cells): string =>
     )
     .join('\n')
 
+const barePerLine = (cells: Cells): string => cells.flatMap((row) => written(row)).join('\n')
+
 const barePipes = (cells: Cells): string => cells.map((row) => `${written(row).join(' | ')} |`).join('\n')
 
 const halfWidth = (text: string): string =>
@@ -193,6 +195,18 @@ export const manglers: readonly Mangler[] = [
     file: 'a.md',
     lossless: true,
     write: (report) => asText(report, brokenLabels, '## '),
+  },
+  {
+    name: 'one cell a line, as pasted',
+    file: 'a.txt',
+    lossless: true,
+    write: (report) => asText(report, barePerLine),
+  },
+  {
+    name: 'Markdown with its tables left as HTML',
+    file: 'a.md',
+    lossless: true,
+    write: (report) => asText(report, (_, name) => pageTable(report, name), '# '),
   },
   { name: 'everything run together', file: 'a.txt', lossless: false, write: glued },
   {

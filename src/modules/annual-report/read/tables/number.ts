@@ -22,16 +22,29 @@ const tidy = (text: string): string =>
     .replaceAll(/[−－﹣‐]/gu, '-')
     .trim()
 
-/** Whether a text is written as a number, as nothing, or as words. */
-export const writtenAs = (text: string): Written => {
-  if (text === '') return 'blank'
-  if (digits.test(text)) return 'number'
-  if (text.length > longestCell) return 'text'
+const judge = (text: string): Written => {
   const tidied = tidy(text)
   if (plain.test(tidied)) return 'number'
   const packed = tidied.replaceAll(/\s/gu, '')
   if (packed === '' || dashes.test(packed)) return 'blank'
   return counted.test(packed) ? 'number' : 'text'
+}
+
+/** Labels recur in every report and several times in one; what they are is remembered. */
+const judged = new Map<string, Written>()
+const mostJudged = 4000
+
+/** Whether a text is written as a number, as nothing, or as words. */
+export const writtenAs = (text: string): Written => {
+  if (text === '') return 'blank'
+  if (digits.test(text)) return 'number'
+  if (text.length > longestCell) return 'text'
+  const known = judged.get(text)
+  if (known !== undefined) return known
+  const written = judge(text)
+  if (judged.size >= mostJudged) judged.clear()
+  judged.set(text, written)
+  return written
 }
 
 const unitFactor = (printed: string | undefined, unit: string): number | undefined => {
