@@ -29,7 +29,7 @@ app.get('/prepared', (request, reply) =>
 after(() => app.close())
 
 test('every answer, also a failed one, carries the security headers', async () => {
-  for (const url of ['/prepared', '/nothing', '/defect']) {
+  for (const url of ['/prepared', '/nothing', '/defect', '/%E0%A4%A']) {
     const { headers } = await app.inject(url)
     const policy = headers['content-security-policy']?.toString() ?? ''
     assert.match(policy, /default-src 'self'/u)

@@ -8,7 +8,7 @@ import { AnswerLog } from './answer-log.ts'
 import type { ErrorPage } from './errors.ts'
 import { answerError, registerErrors } from './errors.ts'
 import { newReference } from './reference.ts'
-import { registerSecurity } from './security.ts'
+import { securityHeaders } from './security.ts'
 
 export interface HttpOptions {
   /** Options of the pino logger, as `#platform/log` makes them; false for none. */
@@ -22,6 +22,8 @@ export interface HttpOptions {
  * reference numbers, one face for every error. Bodies are limited to 1 MiB unless a route says otherwise.
  */
 export const createHttp = async (options: HttpOptions): Promise<FastifyInstance> => {
+  const security = await securityHeaders()
+  const answer = answerError(options.errorPage)
   const app = fastify({
     logger: options.logger,
     trustProxy: options.trustProxy,
@@ -31,10 +33,16 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
     bodyLimit: 1024 * 1024,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
-    frameworkErrors: answerError(options.errorPage),
+    // An address that can't be decoded meets no hook.
+    frameworkErrors: (error, request, reply) => {
+      answer(error, request, reply.headers(security))
+    },
   })
   registerErrors(app, options.errorPage)
-  await registerSecurity(app)
+  app.addHook('onRequest', (_, reply, done) => {
+    reply.headers(security)
+    done()
+  })
   await app.register(rateLimit, { global: false })
   await app.register(compress, { threshold: 1024 })
   await app.register(etag)
