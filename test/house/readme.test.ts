@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { read, toJson } from '#modules/annual-report'
 import { cellsOf, formOf } from '#statute/report-form'
@@ -54,13 +55,25 @@ const answerLike = (printed: readonly string[]): RegExp => {
   return new RegExp(`^${lines.join('')}\\n*$`, 'u')
 }
 
+const program = 'npm run -s gongkai -- '
+
+/** A folder like the root as the examples see it, so that what they write is not left in the house. */
+const desk = mkdtempSync(join(tmpdir(), 'gongkai-readme-'))
+symlinkSync(join(root, 'demo'), join(desk, 'demo'))
+after(() => {
+  rmSync(desk, { recursive: true })
+})
+
+/** What a command prints. It may find errors (1), but must not fail (2). */
 const run = (command: string): string => {
-  const [, program = ''] = /^npm run -s gongkai -- (.+)$/u.exec(command) ?? []
-  assert.notEqual(program, '', `cannot run ${command}`)
-  return spawnSync(process.execPath, ['src/cli/main.ts', ...program.split(' ')], {
-    cwd: root,
-    encoding: 'utf8',
-  }).stdout
+  assert.ok(command.startsWith(program), `cannot run ${command}`)
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(root, 'src/cli/main.ts'), ...command.slice(program.length).split(' ')],
+    { cwd: desk, encoding: 'utf8' },
+  )
+  assert.ok(status === 0 || status === 1, `${command}: ${stderr}`)
+  return stdout
 }
 
 describe('what the READMEs say is so', () => {
@@ -114,6 +127,26 @@ describe('what the READMEs say is so', () => {
       )
     })
   }
+
+  test('every other command of the program runs', () => {
+    const shown = examplesIn('README.md').map(({ command }) => command)
+    const others = commandsIn('README.md').filter(
+      (command) => command.startsWith(program) && !shown.includes(command),
+    )
+    assert.ok(others.length >= 3)
+    for (const command of others) assert.notEqual(run(command), '', command)
+  })
+
+  test('the commands CONTRIBUTING.md speaks of have their scripts', () => {
+    const spoken = [...textOf('CONTRIBUTING.md').matchAll(/`(npm [^`]+)`/gu)].map(
+      ([, command]) => command ?? '',
+    )
+    assert.ok(spoken.length > 5)
+    assert.deepEqual(
+      scriptsIn(spoken).filter((script) => !(script in manifest.scripts)),
+      [],
+    )
+  })
 
   test('both languages give the same commands', () => {
     assert.deepEqual(commandsIn('README.en.md'), commandsIn('README.md'))
