@@ -1,6 +1,6 @@
 /** How many smallest hashes stand for a text; two texts share about as many of them as they share words. */
 export const signatureLength = 32
-const shingle = 4
+const shingle = 2
 
 /** A 32-bit hash of a stretch of text (FNV-1a), started from `seed`. */
 export const hashOf = (text: string, from: number, to: number, seed: number): number => {

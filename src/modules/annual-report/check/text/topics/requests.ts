@@ -67,7 +67,7 @@ export const requestTopics: readonly Topic[] = [
     ...whole,
     id: 'handled-short',
     needs: 'requests',
-    before: new RegExp(`^${alone}(?:${going})+${fill}$`, 'u'),
+    before: new RegExp(`(?<=^${alone})(?:(?:${going})+|办理结果)${fill}$`, 'u'),
     sums: [handled, received, receivedAndCarried],
   },
   {
