@@ -29,11 +29,6 @@ const valueHtml = (cell: Cell | undefined): string => {
   }
 }
 
-const spoken = (cell: Cell | undefined): string => {
-  if (cell?.state === 'number') return String(cell.value)
-  return cell?.state === 'unreadable' ? '读不出' : '空白'
-}
-
 const stateOf = (cell: Cell | undefined): string => {
   if (cell?.state !== 'number') return cell?.state ?? 'empty'
   return cell.value === 0 ? 'zero' : ''
@@ -55,7 +50,7 @@ export const figureCell = (name: CellName, colspan: number, { report, marks }: M
   })
   if (mark === undefined) return html`<td!${given}>!${valueHtml(cell)}</td>`
   const { numbers } = mark
-  const label = `${spoken(cell)}，${whereOf(report, name)}，见核对意见${numbers.join('、')}`
-  const link = attributes({ href: `#${findingAnchor(numbers[0] ?? 1)}`, 'aria-label': label })
-  return html`<td!${given}><a!${link}>!${valueHtml(cell)}<sup>${numbers.join(',')}</sup></a></td>`
+  const link = attributes({ href: `#${findingAnchor(numbers[0] ?? 1)}` })
+  const see = html`<sup><span class="visually-hidden">，见核对意见</span>${numbers.join(',')}</sup>`
+  return html`<td!${given}><a!${link}>!${valueHtml(cell)}!${see}</a></td>`
 }
