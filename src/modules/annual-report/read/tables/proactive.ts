@@ -59,7 +59,7 @@ const readBlock = (rows: readonly Row[], block: ProactiveBlock): [CellName, Cell
     const index = block.columns.findIndex((column) => keys.includes(column.key))
     return index === -1 ? undefined : index
   }
-  const frame = { rows, width, pattern, columnOf, holds: () => true }
+  const frame = { rows, width, pattern, columnOf, holds: () => true, sideBySide: false }
   return found.flatMap(({ key, at }) => {
     if (at === undefined) return []
     const values = valuesOf(at.row, at.label, frame)

@@ -61,7 +61,7 @@ export const readRequests = (
   const labelled = material.records.map(({ row, label }) => ({ row, label }))
   const width = form.requests.columns.length
   const pattern = patternOf(labelled, width)
-  const frame = { rows, width, pattern, columnOf: requestColumn, holds: totalHolds }
+  const frame = { rows, width, pattern, columnOf: requestColumn, holds: totalHolds, sideBySide: true }
   const codes = form.requests.rows.map((row) => row.code)
   const read = new Map<string, [CellName, Cell][]>()
   for (const placed of placeRecords(material.records, codes)) {
