@@ -1,45 +1,7 @@
 import type { Command } from 'commander'
-import { findInputs } from '../inputs/find.ts'
-import { readEach } from '../inputs/read-each.ts'
 import type { Session } from '../terminal/session.ts'
-import { createJsonList } from '../text/json-list.ts'
-import type { Checked } from './checked.ts'
-import { createExamination, hasErrors } from './checked.ts'
 import type { FormatOption } from './options.ts'
 import { filesArgument, formatOption, helpEnd } from './options.ts'
-import { checkedText, summaryText } from './text/checked.ts'
-
-/** Prints checked reports as they come. */
-interface Printer {
-  readonly add: (checked: Checked) => Promise<void>
-  readonly end: (all: readonly Checked[], unread: number) => Promise<void>
-}
-
-const jsonPrinter = (session: Session): Printer => {
-  const list = createJsonList(session.print)
-  return {
-    add: ({ file, organisation, year, findings, repairs }) =>
-      list.add({ file, organisation, year, findings, repairs }),
-    end: list.end,
-  }
-}
-
-const textPrinter = (session: Session): Printer => ({
-  add: (checked) => session.print(checkedText(session, checked)),
-  end: (all, unread) => session.print(summaryText(session, all, unread)),
-})
-
-const check = async (session: Session, files: readonly string[], printer: Printer): Promise<void> => {
-  const { inputs } = await findInputs(session, files)
-  const { add, finish } = createExamination()
-  for await (const { input, report } of readEach(session, inputs, false)) add(input, report)
-  const all = finish()
-  for (const checked of all) {
-    if (hasErrors(checked)) session.leave(1)
-    await printer.add(checked)
-  }
-  await printer.end(all, inputs.length - all.length)
-}
 
 /** gongkai report check: every rule over every report, and the chain of years of each organisation. */
 export const addCheck = (group: Command, session: Session): void => {
@@ -63,7 +25,8 @@ export const addCheck = (group: Command, session: Session): void => {
         ].join('\n'),
       ),
     )
-    .action((files: readonly string[], { format }: FormatOption) =>
-      check(session, files, format === 'json' ? jsonPrinter(session) : textPrinter(session)),
-    )
+    .action(async (files: readonly string[], options: FormatOption) => {
+      const { runCheck } = await import('./runs/check.ts')
+      await runCheck(session, files, options)
+    })
 }

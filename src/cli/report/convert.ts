@@ -1,94 +1,9 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
-import { writeFormats, writeReport } from '#modules/annual-report'
-import { findInputs } from '../inputs/find.ts'
-import type { ReadInput } from '../inputs/read-each.ts'
-import { readEach } from '../inputs/read-each.ts'
-import { spokenName } from '../inputs/input.ts'
 import type { Session } from '../terminal/session.ts'
-import { mended } from './mended.ts'
-import type { FormatOption } from './options.ts'
 import { filesArgument, formatOption, helpEnd, plainCodes } from './options.ts'
-import type { ConvertedPrinter } from './output/printer.ts'
-import { createPrinter } from './output/printer.ts'
-import type { OutputOptions } from './output/options.ts'
-import { forceOption, outputOption, toOption } from './output/options.ts'
-import type { Target } from './output/target.ts'
-import { pathFor, targetOf } from './output/target.ts'
-import type { Writer } from './output/write.ts'
-import { createWriter } from './output/write.ts'
-
-interface Options extends FormatOption, OutputOptions {
-  readonly repair?: number
-}
-
-/** What one run of the command writes with. */
-interface Desk {
-  readonly session: Session
-  readonly options: Options
-  readonly target: Target
-  readonly writer: Writer
-  readonly printer: ConvertedPrinter
-}
-
-/** A cell that could not be read goes into the new file as it was printed: somebody has to look at it. */
-const warnOfUnread = (session: Session, { input, report }: ReadInput): void => {
-  const unread = report.cells
-    .values()
-    .filter(({ state }) => state === 'unreadable')
-    .toArray().length
-  if (unread > 0)
-    session.say(
-      `${spokenName(input.name)}：有 ${unread} 个单元格没有读出，新文件里照原文写出，请对照原件核实。`,
-    )
-}
-
-const convertOne = async (desk: Desk, read: ReadInput): Promise<void> => {
-  const { input, report } = read
-  const { session, options, target, writer, printer } = desk
-  const complain = (name: string, sentence: string) => {
-    session.say(`${spokenName(name)}：${sentence}`)
-    session.leave(2)
-  }
-  const result = mended(report, options.repair)
-  if (typeof result === 'string') {
-    complain(input.name, result)
-    return
-  }
-  warnOfUnread(session, read)
-  const bytes = await writeReport(result.report, options.to)
-  const path = pathFor(target, input, writeFormats[options.to].extension)
-  if (path === undefined) {
-    await session.printBytes(bytes)
-    return
-  }
-  const refused = await writer.write(path, bytes)
-  if (refused === undefined) await printer.add({ file: input.name, output: path, ...result })
-  else complain(path, refused)
-}
-
-const convert = async (session: Session, files: readonly string[], options: Options): Promise<void> => {
-  const { inputs, single } = await findInputs(session, files)
-  const target = await targetOf(options.output, !single)
-  if (typeof target === 'string') {
-    session.say(target)
-    session.leave(2)
-    return
-  }
-  const toScreen = inputs.some((input) => pathFor(target, input, '') === undefined)
-  const desk: Desk = {
-    session,
-    options,
-    target,
-    writer: createWriter(
-      inputs.map(({ name }) => name),
-      options.force ?? false,
-    ),
-    printer: createPrinter(session, toScreen ? 'none' : options.format),
-  }
-  for await (const read of readEach(session, inputs, options.format === 'text')) await convertOne(desk, read)
-  await desk.printer.end()
-}
+import type { ConvertOptions } from './output-options.ts'
+import { forceOption, outputOption, toOption } from './output-options.ts'
 
 const positive = (value: string): number => {
   if (!/^[1-9]\d?$/u.test(value)) throw new InvalidArgumentError('应当是 1 起的序号。')
@@ -118,5 +33,8 @@ export const addConvert = (group: Command, session: Session): void => {
         plainCodes,
       ),
     )
-    .action((files: readonly string[], options: Options) => convert(session, files, options))
+    .action(async (files: readonly string[], options: ConvertOptions) => {
+      const { runConvert } = await import('./runs/convert.ts')
+      await runConvert(session, files, options)
+    })
 }

@@ -19,9 +19,7 @@ const sentences: readonly (readonly [pattern: RegExp, sentence: string])[] = [
 
 const lineInChinese = (line: string): string => {
   const known = sentences.find(([pattern]) => pattern.test(line))
-  return known
-    ? line.replace(...known).replaceAll(', ', '、')
-    : `命令的用法不对：${line.replace(/^error: /u, '')}`
+  return known ? line.replace(...known) : `命令的用法不对：${line.replace(/^error: /u, '')}`
 }
 
 /** An error message of commander as Chinese sentences, a line each. This is the only place that translates them. */

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeFormats } from '#modules/annual-report'
-import type { Input } from '../../inputs/input.ts'
-import { standardInput } from '../../inputs/input.ts'
+import type { Input } from '../../../inputs/input.ts'
+import { standardInput } from '../../../inputs/input.ts'
 
 /** Where results go. `beside`: next to what they were made from. */
 export type Target =

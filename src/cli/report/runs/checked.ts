@@ -1,7 +1,7 @@
 import type { AnnualReport, Finding, Repair, ReportDigest } from '#modules/annual-report'
 import { checkAmong, checkReport, digestOf, repairsOf } from '#modules/annual-report'
-import type { Input } from '../inputs/input.ts'
-import { detached } from '../text/detached.ts'
+import type { Input } from '../../inputs/input.ts'
+import { detached } from '../../text/detached.ts'
 
 /** What checking one file came to. The report itself is not kept. */
 export interface Checked extends Pick<AnnualReport, 'organisation' | 'year' | 'edition' | 'otherHandling'> {

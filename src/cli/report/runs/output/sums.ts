@@ -1,7 +1,7 @@
 import type { Aggregate, AggregateGroup } from '#modules/annual-report'
 import { writeFormats, writeReport } from '#modules/annual-report'
-import type { Session } from '../../terminal/session.ts'
-import type { OutputOptions } from './options.ts'
+import type { Session } from '../../../terminal/session.ts'
+import type { OutputOptions } from '../../output-options.ts'
 import { pathFor, targetOf } from './target.ts'
 import { createWriter } from './write.ts'
 

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { fileSentence, isFileError } from '../../inputs/errors.ts'
+import { fileSentence, isFileError } from '../../../inputs/errors.ts'
 
 /** Writes results, and never the same file twice in one run. */
 export interface Writer {

@@ -1,7 +1,7 @@
 import type { Aggregate, AggregateGroup } from '#modules/annual-report'
 import { formOfReport } from '#modules/annual-report'
-import type { Session } from '../../terminal/session.ts'
-import { indent } from '../../text/wrap.ts'
+import type { Session } from '../../../terminal/session.ts'
+import { indent } from '../../../text/wrap.ts'
 import { tablesText } from './tables.ts'
 
 const groupLines = (session: Session, { year, members, report }: AggregateGroup): readonly string[] => [

@@ -2,9 +2,9 @@ import type { AnnualReport } from '#modules/annual-report'
 import { formOfReport } from '#modules/annual-report'
 import type { CellName, ReportForm } from '#statute/report-form'
 import { proactiveCell, remedyCell, requestCell } from '#statute/report-form'
-import type { Side } from '../../text/columns.ts'
-import { alignColumns } from '../../text/columns.ts'
-import { cut, widthOf } from '../../text/width.ts'
+import type { Side } from '../../../text/columns.ts'
+import { alignColumns } from '../../../text/columns.ts'
+import { cut, widthOf } from '../../../text/width.ts'
 import { numberText } from './names.ts'
 
 type Cells = AnnualReport['cells']

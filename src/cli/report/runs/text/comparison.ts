@@ -1,8 +1,8 @@
 import type { CellComparison, Comparison } from '#modules/annual-report'
 import { formOf } from '#statute/report-form'
-import type { Session } from '../../terminal/session.ts'
-import { alignColumns } from '../../text/columns.ts'
-import { indent } from '../../text/wrap.ts'
+import type { Session } from '../../../terminal/session.ts'
+import { alignColumns } from '../../../text/columns.ts'
+import { indent } from '../../../text/wrap.ts'
 import { numberText, reportName } from './names.ts'
 
 type Change = Pick<CellComparison, 'a' | 'b' | 'change' | 'rate'>

@@ -1,7 +1,7 @@
-import type { Session } from '../../terminal/session.ts'
-import { createJsonList } from '../../text/json-list.ts'
+import type { Session } from '../../../terminal/session.ts'
+import { createJsonList } from '../../../text/json-list.ts'
 import type { Mended } from '../mended.ts'
-import type { OutputFormat } from '../options.ts'
+import type { OutputFormat } from '../../options.ts'
 import { editsText } from '../text/edits.ts'
 
 /** One file that was written. */
