@@ -28,7 +28,7 @@ export interface Found {
   readonly part?: string
 }
 
-export const findingOf = (rule: RuleInfo, found: Found): Finding => ({
+const findingOf = (rule: RuleInfo, found: Found): Finding => ({
   rule: rule.id,
   severity: found.severity ?? rule.severity,
   message: found.message,

@@ -3,7 +3,7 @@ export const signatureLength = 32
 const shingle = 2
 
 /** A 32-bit hash of a stretch of text (FNV-1a), started from `seed`. */
-export const hashOf = (text: string, from: number, to: number, seed: number): number => {
+const hashOf = (text: string, from: number, to: number, seed: number): number => {
   let hash = seed
   for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash >>> 0

@@ -165,6 +165,7 @@ test('numbers about something else are never held against the tables', () => {
     '作为复议机关，全年受理行政复议案件120件，维持60件。',
     '政府信息公开申请数量由上年的15件增加到现在的水平。',
     '行政复议、行政诉讼各1件。',
+    '政府信息公开行政复议13件，撤销复议申请1件。',
   ]
   for (const sentence of sentences) assert.deepEqual(against(sentence), [], sentence)
 })
@@ -185,7 +186,7 @@ test('letters may hold several requests, and numbers stated twice need no more t
 test('a total left blank is compared with what its row adds up to, in the words of the form', () => {
   const blank = { ...figures, 'requests.3.1': [8, 1, 0, 0, 0, 0, null] }
   assert.deepEqual(statuses('答复的申请中，予以公开9件。', { figures: blank }), ['matched'])
-  const [finding] = against('答复的申请中，予以公开8件。', { figures: blank })
+  const [finding] = against('答复的申请中，予以公开8件，部分公开4件。', { figures: blank })
   assert.match(finding?.message ?? '', /表三第三项（一）各列合计 9 件，相差 1 件/u)
   assert.deepEqual(finding?.cells, [
     'requests.3.1.0',
@@ -202,6 +203,11 @@ test('what cannot be read is not judged', () => {
     against('全年共收到政府信息公开申请38件。', { figures: { ...figures, 'requests.1.6': 'unreadable' } }),
     [],
   )
+})
+
+test('where 部分公开 is never spoken of, 予以公开 may stand for both', () => {
+  assert.deepEqual(statuses('答复的申请中，予以公开13件。'), ['matched'])
+  assert.deepEqual(severities('答复的申请中，予以公开13件，部分公开4件。'), ['error'])
 })
 
 test('a reason named before the outcome may make it one row of the bracket', () => {

@@ -51,7 +51,7 @@ const scopeFor = (said: Said, clause: Clause, body: Body | null, memory: Memory)
 
 const judged = (passage: Passage, clause: Clause, said: Said, memory: Memory) => {
   const { report, form, body } = passage
-  const totals = sumsMeant(said, clause).flatMap((sum) => totalOf(report, form, sum) ?? [])
+  const totals = sumsMeant(said, clause, passage.view.text).flatMap((sum) => totalOf(report, form, sum) ?? [])
   const compared = compareWith(clause.value, clause.approximate, totals)
   const scope = scopeFor(said, clause, body, memory)
   if (compared === null) return { compared: null, doubt: null, scope }

@@ -76,13 +76,17 @@ export const saidBy = (clause: Clause, part: string, year: number | null): Said 
   return null
 }
 
-/** The sums a number may stand for, given the words before it. */
-export const sumsMeant = ({ topic, head }: Said, { paragraph }: Clause): readonly Sum[] => {
+/** The sums a number may stand for, given the words before it and the text of its part. */
+export const sumsMeant = ({ topic, head }: Said, { paragraph }: Clause, text: string): readonly Sum[] => {
   if (topic.role === 'ending') {
     const meant = remediesMeant(paragraph)
     return topic.sums.filter(
       ({ cells }) => cells.table === 'remedies' && cells.groups.every((group) => meant.includes(group)),
     )
   }
-  return namesReason(head) ? [...topic.sums, ...(topic.narrower ?? [])] : topic.sums
+  return [
+    ...topic.sums,
+    ...(namesReason(head) ? (topic.narrower ?? []) : []),
+    ...(topic.wider?.unless.test(text) === false ? topic.wider.sums : []),
+  ]
 }

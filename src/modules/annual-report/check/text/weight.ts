@@ -19,7 +19,7 @@ const otherMatter = (said: Said, clause: Clause): boolean => {
       return (
         /作为[^，。；]{0,10}复议|复议(?:机关|机构|委员会|局)[^，。；]{0,8}(?:受理|审理|办理|收到)/u.test(
           clause.sentence,
-        ) || /机关|机构|代理|出庭|不服|受理|审理|审结/u.test(said.head)
+        ) || /机关|机构|代理|出庭|不服|受理|审理|审结|撤[销回]|终止|驳回|纠错|胜诉|败诉/u.test(said.head)
       )
     case 'outcomes':
       return false

@@ -31,7 +31,10 @@ export const outcomeTopics: readonly Topic[] = [
   ),
   outcome('partial', partly, '表三第三项（二）', ['3.2']),
   outcome('refused', '(?:不予以?公开|不同意公开)', '表三第三项（三）', ['3.3']),
-  outcome('granted', `(?<!不|部分)${open}`, '表三第三项（一）', ['3.1']),
+  {
+    ...outcome('granted', `(?<!不|部分)${open}`, '表三第三项（一）', ['3.1']),
+    wider: { unless: /部分|区分处理/u, sums: [requests('表三第三项（一）（二）之和', ['3.1', '3.2'])] },
+  },
   outcome('unable', '(?:无法|不能)提供', '表三第三项（四）', ['3.4']),
   outcome('declined', '不予处理', '表三第三项（五）', ['3.5']),
   outcome('other-handling', '其[他它](?:方式)?处理', '表三第三项（六）', ['3.6']),

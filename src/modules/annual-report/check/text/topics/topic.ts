@@ -60,6 +60,8 @@ export interface Topic {
   readonly role: Role
   /** Sums that fit as well when the words name a reason: 因本机关不掌握无法提供. */
   readonly narrower?: readonly Sum[]
+  /** Sums that fit as well where the part never speaks of what `unless` names: then one word stands for both. */
+  readonly wider?: { readonly unless: RegExp; readonly sums: readonly Sum[] }
 }
 
 /** Cases are counted in these; 份, 封 and 次 count letters, of which one may hold several requests. */
