@@ -27,8 +27,8 @@ export const startProgress = (total: number): Progress => {
     clearOnComplete: true,
     forceRedraw: true,
     gracefulExit: false,
-    hideCursor: null,
-    linewrap: null,
+    hideCursor: false,
+    linewrap: true,
   })
   const bar = bars.create(total, 0)
   let running = true

@@ -5,7 +5,7 @@ import { alignColumns } from './columns.ts'
 import { cut, widthOf } from './width.ts'
 import { indent, wrap } from './wrap.ts'
 
-const chinese = fc.string({ unit: fc.constantFrom(...'表三自然人列（一）、，。“”ab1 ') })
+const chinese = fc.string({ unit: fc.constantFrom(...Array.from('表三自然人列（一）、，。“”ab1 ')) })
 
 test('a Chinese sign takes two columns, a letter one, a colour none', () => {
   assert.equal(widthOf('表3（一）'), 9)
