@@ -12,7 +12,7 @@ const config = {
   demo: false,
   reportsFolder: undefined,
   logLevel: 'silent',
-  trustProxy: false,
+  trustProxy: [],
 } as const
 
 test('a folder of reports is shown; a file that is no report is named and the others stay', async () => {

@@ -7,7 +7,7 @@ import { readFolder } from '#platform/files'
 import { createHttp } from '#platform/http'
 import { logOptions } from '#platform/log'
 import type { Site } from './portal/index.ts'
-import { createSite, errorPage, registerPortal, shelve } from './portal/index.ts'
+import { createChecker, createSite, errorPage, registerPortal, shelve } from './portal/index.ts'
 
 const demoFolder = join(import.meta.dirname, '../demo')
 
@@ -39,6 +39,6 @@ export const compose = async (config: Config): Promise<Composed> => {
     trustProxy: config.trustProxy,
     errorPage: (problem) => errorPage(site, problem),
   })
-  await registerPortal(app, site, shelf)
+  await registerPortal(app, { site, shelf, checker: createChecker() })
   return { ok: true, app, warnings: problems }
 }

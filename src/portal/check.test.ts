@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import fc from 'fast-check'
 import { read, reportJson } from '#modules/annual-report'
 import type { FormPart } from '../../test/browser/support/app.ts'
-import { demoApp, multipart, unescape, wrongTotalPage } from '../../test/browser/support/app.ts'
+import { demoApp, multipart, portalWith, unescape, wrongTotalPage } from '../../test/browser/support/app.ts'
 
 const app = await demoApp()
 after(() => app.close())
@@ -10,7 +11,12 @@ after(() => app.close())
 /** Each test comes from an address of its own, so that the limit on one does not meet another. */
 let address = 0
 const post = (url: string, parts: readonly FormPart[]) =>
-  app.inject({ method: 'POST', url, remoteAddress: `10.0.0.${++address}`, ...multipart(parts) })
+  app.inject({
+    method: 'POST',
+    url,
+    remoteAddress: `10.0.${++address >> 8}.${address & 255}`,
+    ...multipart(parts),
+  })
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const carried = (body: string): string => unescape(/name="report" value="([^"]+)"/u.exec(body)?.[1] ?? '')
@@ -128,12 +134,73 @@ test('a form sent in another way is refused in Chinese', async () => {
   const { statusCode, body } = await app.inject({
     method: 'POST',
     url: '/check',
-    remoteAddress: '10.0.1.1',
+    remoteAddress: '10.1.1.1',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     payload: 'text=x',
   })
   assert.equal(statusCode, 415)
   assert.match(body, /提交方式不对/u)
+})
+
+test('a defect of the reader is told on the same page with a number, and the pasted text is kept', async () => {
+  const broken = { run: () => Promise.reject(new Error('secret')), close: () => Promise.resolve() }
+  const portal = await portalWith([], broken)
+  const { statusCode, body } = await portal.inject({
+    method: 'POST',
+    url: '/check',
+    ...multipart([{ name: 'text', value: '我贴的一段' }]),
+  })
+  assert.equal(statusCode, 500)
+  assert.match(body, /编号 \w{4}-\w{4}/u)
+  assert.match(body, />我贴的一段<\/textarea>/u)
+  assert.doesNotMatch(body, /secret/u)
+  await portal.close()
+})
+
+test('a crowd is told to wait, and a file that takes too long is said to', async () => {
+  for (const [why, status, sentence] of [
+    ['busy', 503, /人太多/u],
+    ['too-long', 422, /太久/u],
+  ] as const) {
+    const stuck = { run: () => Promise.resolve({ ok: false, why } as const), close: () => Promise.resolve() }
+    const portal = await portalWith([], stuck)
+    const form = multipart([{ name: 'text', value: '我贴的一段' }])
+    const { statusCode, body } = await portal.inject({ method: 'POST', url: '/check', ...form })
+    assert.equal(statusCode, status)
+    assert.match(body, sentence)
+    await portal.close()
+  }
+})
+
+test('whatever is sent in, the answer is a result or a sentence, never a defect', async () => {
+  const pieces = [
+    '<table>',
+    '</td>',
+    '一、总体情况',
+    '表三',
+    '|',
+    '\t',
+    '"',
+    '{',
+    '12',
+    '（一）',
+    '\u0000',
+    '<script>',
+  ]
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((all) => bytes(all.join(''))),
+      ),
+      async (file) => {
+        const { statusCode, body } = await post('/check', [{ name: 'file', value: file, fileName: 'x' }])
+        assert.ok([200, 400, 415, 422].includes(statusCode), String(statusCode))
+        assert.doesNotMatch(body, /<script/u)
+      },
+    ),
+    { numRuns: 60 },
+  )
 })
 
 test('the sample fills the box and is found wanting', async () => {

@@ -12,13 +12,18 @@ test('an empty environment gives safe settings: this machine only, port 8420', (
       demo: false,
       reportsFolder: undefined,
       logLevel: 'info',
-      trustProxy: false,
+      trustProxy: [],
     },
   })
 })
 
 test('settings are taken as given, and a demo is quiet unless told otherwise', () => {
-  const env = { PORT: '0', HOST: '0.0.0.0', GONGKAI_REPORTS: '/srv/reports', GONGKAI_TRUST_PROXY: 'true' }
+  const env = {
+    PORT: '0',
+    HOST: '0.0.0.0',
+    GONGKAI_REPORTS: '/srv/reports',
+    GONGKAI_TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1',
+  }
   const result = readConfig(env, ['--demo'])
   assert.ok(result.ok)
   assert.deepEqual(result.config, {
@@ -27,7 +32,7 @@ test('settings are taken as given, and a demo is quiet unless told otherwise', (
     demo: true,
     reportsFolder: '/srv/reports',
     logLevel: 'warn',
-    trustProxy: true,
+    trustProxy: ['127.0.0.1', '10.0.0.0/8', '::1'],
   })
 })
 
@@ -43,4 +48,9 @@ test('every problem is told at once, in Chinese, with the name of the setting', 
 
 test('a port that is not a number is refused', () => {
   for (const port of ['eighty', '-1', '80.5', '65536']) assert.equal(readConfig({ PORT: port }, []).ok, false)
+})
+
+test('a proxy is named by its address, nothing wider by accident', () => {
+  for (const proxy of ['true', '1', '10.0.0.0/33', '300.1.1.1', '127.0.0.1,', '10.0.0.0/8/8'])
+    assert.equal(readConfig({ GONGKAI_TRUST_PROXY: proxy }, []).ok, false, proxy)
 })

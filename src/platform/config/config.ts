@@ -1,6 +1,14 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
-const yesNo = { true: true, false: false } as const
+/** An address, or a network with the length of its prefix: 10.0.0.0/8. */
+const isNetwork = (text: string): boolean => {
+  const [address = '', prefix = '0', ...more] = text.split('/')
+  const longest = isIP(address) === 6 ? 128 : 32
+  return isIP(address) !== 0 && more.length === 0 && /^\d{1,3}$/u.test(prefix) && Number(prefix) <= longest
+}
+
+const addresses = (text: string): readonly string[] => text.split(',').map((part) => part.trim())
 
 const schema = z.strictObject({
   PORT: z.coerce
@@ -17,8 +25,12 @@ const schema = z.strictObject({
     })
     .optional(),
   GONGKAI_TRUST_PROXY: z
-    .enum(['true', 'false'], { error: '应当是 true 或者 false；本系统在反向代理之后时填 true' })
-    .default('false'),
+    .string()
+    .refine(
+      (text) => addresses(text).every((part) => isNetwork(part)),
+      '应当是反向代理的地址，几个之间用逗号，例如 127.0.0.1 或者 10.0.0.0/8',
+    )
+    .optional(),
 })
 
 export interface Config {
@@ -28,8 +40,8 @@ export interface Config {
   readonly demo: boolean
   readonly reportsFolder: string | undefined
   readonly logLevel: string
-  /** Whether the address of the visitor is taken from the proxy's X-Forwarded-For. */
-  readonly trustProxy: boolean
+  /** The proxies whose X-Forwarded-For is believed: addresses and networks. */
+  readonly trustProxy: readonly string[]
 }
 
 export type ConfigResult =
@@ -70,7 +82,7 @@ export const readConfig = (env: NodeJS.ProcessEnv, args: readonly string[]): Con
       demo,
       reportsFolder: data.GONGKAI_REPORTS,
       logLevel: data.GONGKAI_LOG ?? (demo ? 'warn' : 'info'),
-      trustProxy: yesNo[data.GONGKAI_TRUST_PROXY],
+      trustProxy: data.GONGKAI_TRUST_PROXY === undefined ? [] : addresses(data.GONGKAI_TRUST_PROXY),
     },
   }
 }

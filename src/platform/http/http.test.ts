@@ -13,7 +13,7 @@ import {
 
 const app = await createHttp({
   logger: false,
-  trustProxy: false,
+  trustProxy: [],
   errorPage: ({ status, title, detail, reference }) => `${status}|${title}|${detail}|${reference}`,
 })
 app.get('/refused', () => {
@@ -85,6 +85,19 @@ test('an address that cannot be decoded and a body that is too large are refused
   assert.match(body.body, /提交的内容太大/u)
 })
 
+test('behind a proxy the visitor is whom the proxy saw, not whom the visitor claims to be', async () => {
+  const ask = async (trustProxy: readonly string[]) => {
+    const proxied = await createHttp({ logger: false, trustProxy, errorPage: () => '' })
+    proxied.get('/', (request) => request.ip)
+    const headers = { 'x-forwarded-for': '6.6.6.6, 7.7.7.7' }
+    const { body } = await proxied.inject({ url: '/', headers, remoteAddress: '127.0.0.1' })
+    await proxied.close()
+    return body
+  }
+  assert.equal(await ask(['127.0.0.1']), '7.7.7.7')
+  assert.equal(await ask(['10.0.0.0/8']), '127.0.0.1')
+})
+
 test('prepared bytes are the same in every encoding', async () => {
   const plain = await app.inject('/prepared')
   assert.equal(plain.body, '字'.repeat(2000))
@@ -125,7 +138,7 @@ test('a taken port is said in one sentence', async () => {
   await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
   const address = holder.address()
   assert.ok(address !== null && typeof address === 'object')
-  const second = await createHttp({ logger: false, trustProxy: false, errorPage: () => '' })
+  const second = await createHttp({ logger: false, trustProxy: [], errorPage: () => '' })
   const result = await listen(second, '127.0.0.1', address.port)
   assert.ok(!result.ok)
   assert.match(result.sentence, new RegExp(`^端口 ${address.port} 已被占用.*。$`, 'u'))

@@ -13,7 +13,8 @@ import { securityHeaders } from './security.ts'
 export interface HttpOptions {
   /** Options of the pino logger, as `#platform/log` makes them; false for none. */
   readonly logger: LogOptions | false
-  readonly trustProxy: boolean
+  /** The proxies whose word on the visitor's address is believed; what a visitor claims beyond them is not. */
+  readonly trustProxy: readonly string[]
   readonly errorPage: ErrorPage
 }
 
@@ -26,12 +27,12 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   const answer = answerError(options.errorPage)
   const app = fastify({
     logger: options.logger,
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustProxy.length > 0 && [...options.trustProxy],
     genReqId: newReference,
     requestIdHeader: false,
     logController: new AnswerLog(),
     bodyLimit: 1024 * 1024,
-    requestTimeout: 60_000,
+    requestTimeout: 120_000,
     forceCloseConnections: 'idle',
     // An address that can't be decoded meets no hook.
     frameworkErrors: (error, request, reply) => {

@@ -15,16 +15,21 @@ const opening = html`<h1>政府信息公开<br />工作年度报告</h1>
     查阅各机关按全国统一格式编制的年度报告，表格里的每一个数都经过核对。正在编制年报的，可以在公布之前先自查一遍。
   </p>`
 
-const selfCheck = html`<section class="task" aria-labelledby="self-check">
-  <h2 id="self-check">年报自查</h2>
-  <form method="post" action="/check" enctype="multipart/form-data">
-    !${uploadField('选一份年报文件')}
-    <p class="task-act">
-      <button class="button" type="submit">开始自查</button>
-      <a href="/check">改为粘贴文字</a>
-    </p>
-  </form>
-</section>`
+const sampleLine =
+  '<p class="fine">手边没有年报的，可以用<a href="/check?sample=1">一份有差错的示例</a>试一试。</p>'
+
+const selfCheck = (site: Site): string =>
+  html`<section class="task" aria-labelledby="self-check">
+    <h2 id="self-check">年报自查</h2>
+    <form method="post" action="/check" enctype="multipart/form-data">
+      !${uploadField('选一份年报文件')}
+      <p class="task-act">
+        <button class="button" type="submit">开始自查</button>
+        <a href="/check">改为粘贴文字</a>
+      </p>
+      !${site.sample === undefined ? '' : sampleLine}
+    </form>
+  </section>`
 
 const entry = ({ id, report, findings }: ShelvedReport): string =>
   html`<li class="entry">
@@ -79,7 +84,7 @@ export const homePage = (site: Site, shelf: Shelf): string =>
     path: '/',
     body: html`<div class="opening">
         <div>!${opening}</div>
-        !${selfCheck}
+        !${selfCheck(site)}
       </div>
       !${shelf.entries.length === 0 ? nothingYet : list(shelf)}`,
   })

@@ -1,8 +1,7 @@
 import multipart from '@fastify/multipart'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { attachment, Refusal } from '#platform/http'
-import type { Workshop } from '#platform/work'
-import { createWorkshop } from '#platform/work'
+import type { Checker } from '../check/checker.ts'
 import type { Submission } from '../check/submission.ts'
 import { submissionOf } from '../check/submission.ts'
 import type { CheckAnswer, CheckTask } from '../check/task.ts'
@@ -10,8 +9,6 @@ import { checkResultPage } from '../pages/check-result.ts'
 import { checkPage } from '../pages/check.ts'
 import type { Site } from '../site.ts'
 import { drawn, largestUpload, submitted } from './limits.ts'
-
-type Checker = Workshop<CheckTask, CheckAnswer>
 
 const html = 'text/html; charset=utf-8'
 
@@ -26,6 +23,7 @@ const statuses = {
   'no-repair': 422,
   busy: 503,
   'too-long': 422,
+  defect: 500,
 } as const
 
 type Refused = readonly [code: keyof typeof statuses, sentence: string]
@@ -46,19 +44,30 @@ const taskOf = ({ file, fields }: Submission): CheckTask | undefined => {
     : { kind: 'check', bytes: new TextEncoder().encode(text), name: 'pasted.txt' }
 }
 
+const defect = (reference: string): Refused => [
+  'defect',
+  `系统读这份报告时出了差错，不是您的问题。请换一种格式再试，或者把编号 ${reference} 告诉网站管理员。`,
+]
+
+/** Has the worker do a task. A defect in it is logged and told, so that what was entered is not lost. */
 const work = async (
   checker: Checker,
+  request: FastifyRequest,
   task: CheckTask,
 ): Promise<Exclude<CheckAnswer, { kind: 'refused' }> | Refused> => {
-  const worked = await checker.run(task)
+  const worked = await checker.run(task).catch((error: unknown) => {
+    request.log.error({ err: error }, 'the check failed')
+    return undefined
+  })
+  if (worked === undefined) return defect(request.id)
   if (!worked.ok) return unworked[worked.why]
   return worked.result.kind === 'refused' ? [worked.result.code, worked.result.message] : worked.result
 }
 
-const checkSubmission = async (checker: Checker, submission: Submission) => {
+const checkSubmission = async (checker: Checker, request: FastifyRequest, submission: Submission) => {
   if (submission.truncated) return tooLarge
   const task = taskOf(submission)
-  return task === undefined ? nothing : work(checker, task)
+  return task === undefined ? nothing : work(checker, request, task)
 }
 
 const isRefused = (answer: object): answer is Refused => Array.isArray(answer)
@@ -67,16 +76,17 @@ const isRefused = (answer: object): answer is Refused => Array.isArray(answer)
 const choiceOf = (value: string): number => (/^\d$/u.test(value) ? Number(value) : -1)
 
 const sendFile = async (
-  reply: FastifyReply,
   checker: Checker,
+  request: FastifyRequest,
+  reply: FastifyReply,
   kind: 'word' | 'json',
-  { fields, truncated }: Submission,
-) => {
+): Promise<FastifyReply> => {
+  const { fields, truncated } = await submissionOf(request)
   const choice = fields.get('repair')
   const repair = choice === undefined ? null : choiceOf(choice)
   const answer = truncated
     ? tooLarge
-    : await work(checker, { kind, json: fields.get('report') ?? '', repair })
+    : await work(checker, request, { kind, json: fields.get('report') ?? '', repair })
   if (isRefused(answer)) throw new Refusal(statuses[answer[0]], answer[0], '没有生成文件', answer[1])
   if (answer.kind !== 'file') throw new Error('a file was asked for')
   return reply
@@ -87,15 +97,7 @@ const sendFile = async (
 }
 
 /** 年报自查: the form, its result, and the files made from it. Nothing that is sent in is kept. */
-export const registerCheck = async (app: FastifyInstance, site: Site): Promise<void> => {
-  const checker: Checker = createWorkshop({
-    script: new URL('../check/worker.ts', import.meta.url),
-    patience: 20_000,
-    longestQueue: 20,
-    memory: 512,
-  })
-  app.addHook('onClose', checker.close)
-
+export const registerCheck = async (app: FastifyInstance, site: Site, checker: Checker): Promise<void> => {
   app.get<{ Querystring: { sample?: string } }>('/check', drawn, (request, reply) => {
     const text = request.query.sample === undefined ? '' : (site.sample ?? '')
     return reply.type(html).send(checkPage(site, { text }))
@@ -108,7 +110,7 @@ export const registerCheck = async (app: FastifyInstance, site: Site): Promise<v
     })
     scope.post('/check', submitted, async (request, reply) => {
       const submission = await submissionOf(request)
-      const answer = await checkSubmission(checker, submission)
+      const answer = await checkSubmission(checker, request, submission)
       reply.type(html).header('cache-control', 'no-store')
       if (isRefused(answer)) {
         const text = submission.fields.get('text') ?? ''
@@ -117,11 +119,7 @@ export const registerCheck = async (app: FastifyInstance, site: Site): Promise<v
       if (answer.kind !== 'checked') throw new Error('a checked report was asked for')
       return reply.send(checkResultPage(site, answer))
     })
-    scope.post('/check/word', submitted, async (request, reply) =>
-      sendFile(reply, checker, 'word', await submissionOf(request)),
-    )
-    scope.post('/check/json', submitted, async (request, reply) =>
-      sendFile(reply, checker, 'json', await submissionOf(request)),
-    )
+    scope.post('/check/word', submitted, (request, reply) => sendFile(checker, request, reply, 'word'))
+    scope.post('/check/json', submitted, (request, reply) => sendFile(checker, request, reply, 'json'))
   })
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createHttp } from '#platform/http'
 import { compose } from '../../../src/composition.ts'
-import type { ReportFile } from '../../../src/portal/index.ts'
-import { createSite, errorPage, registerPortal, shelve } from '../../../src/portal/index.ts'
+import type { Checker, ReportFile } from '../../../src/portal/index.ts'
+import { createChecker, createSite, errorPage, registerPortal, shelve } from '../../../src/portal/index.ts'
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8')
 
@@ -20,21 +20,24 @@ export const demoApp = async (): Promise<FastifyInstance> => {
     demo: true,
     reportsFolder: undefined,
     logLevel: 'silent',
-    trustProxy: false,
+    trustProxy: [],
   })
   assert.ok(composed.ok)
   return composed.app
 }
 
 /** The portal with reports of one's own. */
-export const portalWith = async (files: readonly ReportFile[]): Promise<FastifyInstance> => {
+export const portalWith = async (
+  files: readonly ReportFile[],
+  checker: Checker = createChecker(),
+): Promise<FastifyInstance> => {
   const site = createSite({ demo: false })
   const app = await createHttp({
     logger: false,
-    trustProxy: false,
+    trustProxy: [],
     errorPage: (problem) => errorPage(site, problem),
   })
-  await registerPortal(app, site, shelve(files).shelf)
+  await registerPortal(app, { site, shelf: shelve(files).shelf, checker })
   return app
 }
 
