@@ -18,6 +18,8 @@ const post = (url: string, parts: readonly FormPart[]) =>
     ...multipart(parts),
   })
 
+const idle = { warm: () => undefined, close: () => Promise.resolve() }
+
 const bytes = (text: string) => new TextEncoder().encode(text)
 const carried = (body: string): string => unescape(/name="report" value="([^"]+)"/u.exec(body)?.[1] ?? '')
 
@@ -143,7 +145,7 @@ test('a form sent in another way is refused in Chinese', async () => {
 })
 
 test('a defect of the reader is told on the same page with a number, and the pasted text is kept', async () => {
-  const broken = { run: () => Promise.reject(new Error('secret')), close: () => Promise.resolve() }
+  const broken = { run: () => Promise.reject(new Error('secret')), ...idle }
   const portal = await portalWith([], broken)
   const { statusCode, body } = await portal.inject({
     method: 'POST',
@@ -162,7 +164,7 @@ test('a crowd is told to wait, and a file that takes too long is said to', async
     ['busy', 503, /人太多/u],
     ['too-long', 422, /太久/u],
   ] as const) {
-    const stuck = { run: () => Promise.resolve({ ok: false, why } as const), close: () => Promise.resolve() }
+    const stuck = { run: () => Promise.resolve({ ok: false, why } as const), ...idle }
     const portal = await portalWith([], stuck)
     const form = multipart([{ name: 'text', value: '我贴的一段' }])
     const { statusCode, body } = await portal.inject({ method: 'POST', url: '/check', ...form })

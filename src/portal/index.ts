@@ -1,11 +1,9 @@
 /** 门户: public pages, rendered on the server, usable without script. */
 export { shelve } from './shelve.ts'
-export type { ReportFile, Shelved } from './shelve.ts'
-export type { Shelf, ShelvedReport } from './shelf.ts'
+export type { ReportFile } from './shelve.ts'
 export { createSite } from './site.ts'
 export type { Site } from './site.ts'
 export { errorPage } from './pages/error.ts'
 export { registerPortal } from './routes.ts'
-export type { Portal } from './routes.ts'
 export { createChecker } from './check/checker.ts'
 export type { Checker } from './check/checker.ts'

@@ -1,3 +1,3 @@
 /** Settings from the environment and the command line, checked once, all problems told at once. */
 export { readConfig } from './config.ts'
-export type { Config, ConfigResult } from './config.ts'
+export type { Config } from './config.ts'

@@ -9,6 +9,8 @@ export type Worked<Result> =
 export interface Workshop<Task, Result> {
   /** Does one task after those before it. Rejects when the script fails on it: a defect. */
   readonly run: (task: Task) => Promise<Worked<Result>>
+  /** Starts the thread, so that the first task need not wait for it. */
+  readonly warm: () => void
   readonly close: () => Promise<void>
 }
 
@@ -39,6 +41,8 @@ export const createWorkshop = <Task, Result>(options: WorkshopOptions): Workshop
     return started
   }
 
+  const thread = (): Worker => (worker ??= start())
+
   const stop = async (): Promise<void> => {
     const stopped = worker
     worker = undefined
@@ -47,7 +51,7 @@ export const createWorkshop = <Task, Result>(options: WorkshopOptions): Workshop
 
   const once = (task: Task): Promise<Worked<Result>> => {
     const { promise, resolve, reject } = Promise.withResolvers<Worked<Result>>()
-    const thread = (worker ??= start())
+    const current = thread()
     const timer = setTimeout(() => {
       resolve({ ok: false, why: 'too-long' })
       void stop()
@@ -59,11 +63,11 @@ export const createWorkshop = <Task, Result>(options: WorkshopOptions): Workshop
       worker = undefined
       reject(error instanceof Error ? error : new Error('the worker failed', { cause: error }))
     }
-    thread.once('message', done).once('error', failed)
-    thread.postMessage(task)
+    current.once('message', done).once('error', failed)
+    current.postMessage(task)
     return promise.finally(() => {
       clearTimeout(timer)
-      thread.off('message', done).off('error', failed)
+      current.off('message', done).off('error', failed)
     })
   }
 
@@ -77,5 +81,9 @@ export const createWorkshop = <Task, Result>(options: WorkshopOptions): Workshop
     })
   }
 
-  return { run, close: stop }
+  const warm = () => {
+    thread()
+  }
+
+  return { run, warm, close: stop }
 }

@@ -99,6 +99,7 @@ const sendFile = async (
 /** 年报自查: the form, its result, and the files made from it. Nothing that is sent in is kept. */
 export const registerCheck = async (app: FastifyInstance, site: Site, checker: Checker): Promise<void> => {
   app.get<{ Querystring: { sample?: string } }>('/check', drawn, (request, reply) => {
+    checker.warm()
     const text = request.query.sample === undefined ? '' : (site.sample ?? '')
     return reply.type(html).send(checkPage(site, { text }))
   })
