@@ -23,7 +23,7 @@ const urlOf = (address: AddressInfo | string | null): string => {
 /** Opens the door. What can go wrong with a port or address comes back as one Chinese sentence. */
 export const listen = async (app: FastifyInstance, host: string, port: number): Promise<Listening> => {
   try {
-    await app.listen({ host, port, listenTextResolver: () => '' })
+    await app.listen({ host, port, listenTextResolver: (address) => `listening at ${address}` })
   } catch (error) {
     const refusal = refusals[codeOf(error)]
     if (!refusal) throw error
