@@ -85,7 +85,7 @@ const png = Uint8Array.from([
 const refusals: readonly (readonly [what: string, file: Uint8Array, status: number, sentence: RegExp])[] = [
   ['nothing in it', new Uint8Array(), 400, /文件是空的/u],
   ['a picture called .docx', png, 415, /这是图片/u],
-  ['a PDF', bytes('%PDF-1.7\n1 0 obj'), 415, /这是 PDF 文件/u],
+  ['a broken PDF', bytes('%PDF-1.7\n1 0 obj'), 415, /PDF 文件打不开/u],
   ['a broken archive', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0]), 415, /./u],
   ['bytes of no kind', new Uint8Array(4000), 415, /不是文字文件/u],
   ['a text that is no report', bytes('今天天气很好。'), 422, /没有找到年度报告/u],

@@ -3,7 +3,18 @@ import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 
 /** The endings of files an annual report comes in. */
-const endings = new Set(['.html', '.htm', '.shtml', '.xhtml', '.txt', '.md', '.markdown', '.docx', '.json'])
+const endings = new Set([
+  '.html',
+  '.htm',
+  '.shtml',
+  '.xhtml',
+  '.txt',
+  '.md',
+  '.markdown',
+  '.docx',
+  '.pdf',
+  '.json',
+])
 
 export interface FolderContents {
   /** Paths relative to the folder, in the order of their names, folder by folder. */

@@ -1,5 +1,5 @@
 import type { AnnualReport, Problem } from '#modules/annual-report'
-import { read, ReadError } from '#modules/annual-report'
+import { readDocument, ReadError } from '#modules/annual-report'
 import { sayDefect } from '../terminal/defect.ts'
 import type { Session } from '../terminal/session.ts'
 import { fileSentence, isFileError } from './errors.ts'
@@ -36,7 +36,7 @@ export async function* readEach(
     for (const input of inputs) {
       let result: ReadInput | undefined
       try {
-        result = { input, ...read(await loadInput(input), input.name) }
+        result = { input, ...(await readDocument(await loadInput(input), input.name)) }
       } catch (error) {
         sayFailure(session, input, error)
       }

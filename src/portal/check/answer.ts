@@ -2,7 +2,7 @@ import type { AnnualReport, WriteFormatName } from '#modules/annual-report'
 import {
   applyRepair,
   checkReport,
-  read,
+  readDocument,
   ReadError,
   readJson,
   repairsOf,
@@ -23,7 +23,7 @@ const offered = (report: AnnualReport): readonly OfferedRepair[] =>
 const checked = async (bytes: Uint8Array, name: string): Promise<CheckAnswer> => {
   const refusal = await refusalOf(bytes)
   if (refusal !== undefined) return { kind: 'refused', code: 'unsupported', message: refusal }
-  const { report, problems } = read(bytes, name)
+  const { report, problems } = await readDocument(bytes, name)
   return {
     kind: 'checked',
     report,

@@ -14,7 +14,7 @@ type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 
 const open = async (bytes: Uint8Array): Promise<PdfDocument> => {
   try {
-    return await getDocumentProxy(new Uint8Array(bytes))
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   } catch {
     throw new ReadError('binary', '这个 PDF 文件打不开，可能已经损坏或者设有密码，请重新导出后再试。')
   }
