@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import type { Benchmark, Context, Measured } from './support/benchmark.ts'
 import { inTurns } from './support/in-turns.ts'
 import type { Served } from './support/server.ts'
 import { serve } from './support/server.ts'
+
+const ourServer = fileURLToPath(import.meta.resolve('../src/main.ts'))
+const bareServer = fileURLToPath(import.meta.resolve('./support/bare-server.ts'))
 
 const rounds = 11
 const connections = 20
@@ -47,7 +50,7 @@ const loadOn = async (server: Served, url: string, size: number): Promise<Load> 
 
 const measure = async (ours: Served, url: string, say: Context['say']): Promise<Measured> => {
   const page = await bytesOf(url)
-  const bare = await serve([join(import.meta.dirname, 'support/bare-server.ts')], page)
+  const bare = await serve([bareServer], page)
   try {
     assert.deepEqual(await bytesOf(bare.origin), page)
     const size = `${Math.round(page.length / 1024)} KB`
@@ -67,7 +70,7 @@ const measure = async (ours: Served, url: string, say: Context['say']): Promise<
 }
 
 const run = async ({ say }: Context): Promise<Measured> => {
-  const ours = await serve([join(import.meta.dirname, '../src/main.ts'), '--demo'])
+  const ours = await serve([ourServer, '--demo'])
   try {
     return await measure(ours, await reportOn(ours.origin), say)
   } finally {

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Benchmark, Context, Measured } from './support/benchmark.ts'
 import { median } from './support/in-turns.ts'
 
-const scriptOf = (name: string): string => join(import.meta.dirname, 'support', `${name}.ts`)
+const pageMaker = fileURLToPath(import.meta.resolve('./support/batch-pages.ts'))
+const pageReader = fileURLToPath(import.meta.resolve('./support/batch.ts'))
 
 const batchLine = z.object({
   count: z.number(),
@@ -18,10 +19,10 @@ type Batch = z.infer<typeof batchLine>
 
 /** One process makes the pages, another one reads them: only the second is measured. */
 const batch = async ({ say }: Context, count: number): Promise<Batch> => {
-  const maker = spawn(process.execPath, [scriptOf('batch-pages'), String(count)], {
+  const maker = spawn(process.execPath, [pageMaker, String(count)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const reader = spawn(process.execPath, ['--expose-gc', scriptOf('batch')], {
+  const reader = spawn(process.execPath, ['--expose-gc', pageReader], {
     stdio: [maker.stdout, 'pipe', 'inherit'],
   })
   // The pipe belongs to the two of them alone.
