@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { AnnualReport, WriteFormatName } from '#modules/annual-report'
-import { read, readJson, writeFormats, writeReport } from '#modules/annual-report'
+import { read, readJson, unreadableCell, valueOf, writeFormats, writeReport } from '#modules/annual-report'
 import { comparable } from './support/comparable.ts'
-import { reportArbitrary } from './support/reports.ts'
+import { plainReport, reportArbitrary } from './support/reports.ts'
 
 /** What the reader says of the bytes the writer gave, under the name such a file has. */
 const readBack = async (report: AnnualReport, format: WriteFormatName): Promise<AnnualReport> => {
@@ -48,4 +48,16 @@ test('the JSON reader by itself takes what the writer gives', async () => {
     }),
     { ...patience, numRuns: 30 },
   )
+})
+
+test('what could not be read is written so that nobody reads a number there', async () => {
+  const made = plainReport(5, { edition: '2021' })
+  const cells = new Map(made.cells)
+  const doubtful = ['proactive.fee.amount', 'requests.1.0', 'requests.3.7.6', 'remedies.direct.4'] as const
+  for (const name of doubtful) cells.set(name, unreadableCell('分不清是几个数', '39573802895.9'))
+  for (const format of ['html', 'markdown', 'json', 'docx'] as const) {
+    const back = await readBack({ ...made, cells }, format)
+    for (const name of doubtful) assert.equal(back.cells.get(name)?.state, 'unreadable', `${format} ${name}`)
+    assert.equal(valueOf(back.cells.get('requests.1.6')), valueOf(made.cells.get('requests.1.6')))
+  }
 })

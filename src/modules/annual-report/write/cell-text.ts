@@ -6,9 +6,12 @@ const plainNumber = (value: number): string =>
     ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
     : String(value)
 
-/** What is printed in a cell: the number with its remark, nothing, or what could not be read as it stood. */
+/**
+ * What is printed in a cell: the number with its remark, nothing, or that it could not be read and what stood
+ * there; never the bare text, which somebody, or our own reader, would take for a number.
+ */
 export const cellText = (cell: Cell | undefined): string => {
-  if (cell?.state === 'unreadable') return cell.raw
+  if (cell?.state === 'unreadable') return cell.raw === '' ? '（读不出）' : `（读不出：${cell.raw}）`
   if (cell?.state !== 'number') return ''
   return cell.note === undefined ? plainNumber(cell.value) : `${plainNumber(cell.value)}（${cell.note}）`
 }

@@ -24,6 +24,10 @@ const yearOf = (texts: readonly string[]): number | null => {
   return null
 }
 
+/** A short text cut out of a page keeps the whole page in memory; its own copy does not. */
+const copied = (text: string | null): string | null =>
+  text === null ? null : new TextDecoder().decode(new TextEncoder().encode(text))
+
 /**
  * What is said before part 一: title, body, year, period, date of issue, contact and the preface itself.
  * `before` is everything above part 一, `preface` only what stands in the article.
@@ -49,8 +53,8 @@ export const headOf = (
   const organisation =
     title === undefined || title.organisation === '' ? organisationIn(texts) : title.organisation
   return {
-    organisation,
-    title: title?.text ?? null,
+    organisation: copied(organisation),
+    title: copied(title?.text ?? null),
     year: title?.year ?? (period ? Number(period.to.slice(0, 4)) : yearOf([...texts, first])),
     period,
     issued: issuedOf(page.published === undefined ? above : [...above, `发布日期：${page.published}`], last),

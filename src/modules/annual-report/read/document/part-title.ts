@@ -69,6 +69,11 @@ const withText = (text: string): PartHeading | undefined => {
   )
 }
 
+/** A title has one of these words; most lines of a page have none, and need no closer look. */
+const hint = /情况|概述|概况|总体|处理|公开|复议|诉讼|问题|不足|改进|事项|报告|汇报/u
+
 /** Which of the six parts a block of text opens, if any. */
 export const partOfTitle = (text: string): PartHeading | undefined =>
-  (text.length <= longestTitle ? whole(text) : undefined) ?? withText(text)
+  !hint.test(text.length > 200 ? text.slice(0, 200) : text)
+    ? undefined
+    : ((text.length <= longestTitle ? whole(text) : undefined) ?? withText(text))

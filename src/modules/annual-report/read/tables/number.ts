@@ -14,6 +14,8 @@ const longestCell = 80
 const plain = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u
 const counted =
   /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(件|条|项|个|次|万元|元|宗|份)?(?:\((.+)\)|((?:其中|含|包括|均|主要).+))?$/u
+/** A cell that our own writer has marked: it keeps the place of a number and has none. */
+const unread = /^（读不出(?:：(.*))?）$/u
 const dashes = /^[-—–/\\一]*$/u
 
 const tidy = (text: string): string =>
@@ -23,6 +25,7 @@ const tidy = (text: string): string =>
     .trim()
 
 const judge = (text: string): Written => {
+  if (unread.test(text)) return 'number'
   const tidied = tidy(text)
   if (plain.test(tidied)) return 'number'
   const packed = tidied.replaceAll(/\s/gu, '')
@@ -60,6 +63,8 @@ const scaled = (value: number, factor: number): number => Number((value * factor
 export const cellOf = (text: string, span: Span, measure: Measure, unit: string): Cell => {
   const raw = text
   if (digits.test(text)) return { state: 'number', value: Number(text), raw, confidence: 'certain', span }
+  const marked = unread.exec(text)
+  if (marked) return unreadableCell('写出这份报告时就没有读出', marked[1] ?? '', span)
   const tidied = tidy(text)
   const packed = tidied.replaceAll(/\s/gu, '')
   if (packed === '' || dashes.test(packed)) return { state: 'empty', raw, span }
