@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import { addCalendarCommands } from './calendar/index.ts'
 import { addReportCommands } from './report/index.ts'
 import { inChinese } from './terminal/chinese.ts'
 import type { Session } from './terminal/session.ts'
@@ -10,5 +11,6 @@ export const createProgram = (session: Session): Command => {
     .description('公开：政府信息公开工作系统的命令行。')
     .version(manifest.version, '-V, --version', '显示版本号')
   addReportCommands(program, session)
+  addCalendarCommands(program, session)
   return program
 }

@@ -1,4 +1,5 @@
 import { Argument, Option } from 'commander'
+import { helpEnd as endOfHelp } from '../terminal/help-end.ts'
 
 export type OutputFormat = 'json' | 'text'
 
@@ -18,8 +19,6 @@ export const filesArgument = (): Argument =>
 
 /** The end of every command's help. */
 export const helpEnd = (examples: readonly string[], codes: string): string =>
-  ['', '示例：', ...examples.map((example) => `  gongkai report ${example}`), '', '退出码：', codes, ''].join(
-    '\n',
-  )
+  endOfHelp('report', examples, codes)
 
 export const plainCodes = '  0 正常；2 有文件读不了，或者用法不对'

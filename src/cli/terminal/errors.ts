@@ -8,6 +8,7 @@ const sentences: readonly (readonly [pattern: RegExp, sentence: string])[] = [
     '选项 $1 不能是“$2”，可以是：$3。',
   ],
   [/^error: option '(.+)' argument '(.*)' is invalid\. (.+)$/u, '选项 $1 不能是“$2”：$3'],
+  [/^error: command-argument value '(.*)' is invalid for argument '(.+)'\. (.+)$/u, '参数“$2”不能是“$1”：$3'],
   [/^error: unknown option '(.+)'$/u, '没有选项 $1。'],
   [/^error: unknown command '(.+)'$/u, '没有命令“$1”。'],
   [
