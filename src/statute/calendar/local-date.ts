@@ -14,7 +14,7 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** How many days a month (1 to 12) has. */
-export const daysInMonth = (year: number, month: number): number =>
+const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0)
 
 interface Parts {
@@ -74,7 +74,7 @@ const daysBeforeMonth = (year: number, month: number): number => {
 }
 
 /** Days since 0000-12-31, so that 0001-01-01 is 1. Whole numbers only: no clock, no zone, no rounding. */
-export const dayNumberOf = (date: LocalDate): number => {
+const dayNumberOf = (date: LocalDate): number => {
   const { year, month, day } = partsOf(date)
   return daysBeforeYear(year) + daysBeforeMonth(year, month) + day
 }
