@@ -62,6 +62,19 @@ describe('hashing a password', () => {
     assert.equal(other.needsRehash(record), false)
   })
 
+  test('asks for a new record whichever part of the cost differs', async () => {
+    for (const part of [{ memory: 16 }, { passes: 2 }, { parallelism: 2, memory: 16 }]) {
+      const dearer = passwordHasher({ cost: { ...cheap, ...part } })
+      assert.equal(needsRehash(await dearer.hash(password)), true)
+      assert.equal(dearer.needsRehash(await hash(password)), true)
+    }
+    const [memory, lanes] = [
+      passwordHasher({ cost: { ...cheap, memory: 16 } }),
+      passwordHasher({ cost: { ...cheap, memory: 16, parallelism: 2 } }),
+    ]
+    assert.equal(memory.needsRehash(await lanes.hash(password)), true)
+  })
+
   test('verifies a record of the reference implementation of argon2, from its own tests', async () => {
     const record = '$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4'
     assert.equal(await verify('password', record), true)

@@ -17,15 +17,14 @@ const isPlain = (value: object): boolean => {
   return prototype === null || prototype === Object.prototype
 }
 
-/** UTF-16 code units, as RFC 8785 wants it and as `<` compares; never by the locale of the machine. */
-const byUnits = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
-  a < b ? -1 : Number(a > b)
-
 const recordOf = (record: object, above: readonly object[]): string => {
   if (!isPlain(record)) return reject('an object of a class')
   if (Object.getOwnPropertySymbols(record).length > 0) return reject('a key that is a symbol')
-  const entries = Object.entries<unknown>({ ...record }).sort(byUnits)
-  return `{${entries.map(([key, value]) => `${textOf(key)}:${write(value, above)}`).join(',')}}`
+  // Without a comparison `sort` goes by UTF-16 code units, as RFC 8785 wants it; never by the locale of the machine.
+  const members = Object.keys(record)
+    .sort()
+    .map((key) => `${textOf(key)}:${write(Reflect.get(record, key), above)}`)
+  return `{${members.join(',')}}`
 }
 
 const nested = (value: object, above: readonly object[]): string => {
