@@ -60,6 +60,17 @@ const cellPerLine = (cells: Cells): string =>
     )
     .join('\n')
 
+/** Every row opened by a bar of its own; an empty cell is a bar too. */
+const openedRows = (cells: Cells): string =>
+  cells
+    .map(
+      (row) =>
+        `|\n${written(row)
+          .map((cell) => `${cell} |`.trim())
+          .join('\n')}||`,
+    )
+    .join('\n')
+
 const barePerLine = (cells: Cells): string => cells.flatMap((row) => written(row)).join('\n')
 
 const barePipes = (cells: Cells): string => cells.map((row) => `${written(row).join(' | ')} |`).join('\n')
@@ -176,6 +187,12 @@ export const manglers: readonly Mangler[] = [
     file: 'a.txt',
     lossless: true,
     write: (report) => asText(report, cellPerLine),
+  },
+  {
+    name: 'rows opened by a bar, one cell a line',
+    file: 'a.txt',
+    lossless: true,
+    write: (report) => asText(report, openedRows),
   },
   { name: 'bars without ends', file: 'a.txt', lossless: true, write: (report) => asText(report, barePipes) },
   {

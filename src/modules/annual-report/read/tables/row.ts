@@ -1,7 +1,10 @@
 import type { GridCell } from '../blocks/block.ts'
 
-/** How a row came to be: a grid of a page, a line with | or tabs, a plain line, or cut out of running text. */
-export type RowStyle = 'page' | 'ruled' | 'line' | 'glued'
+/**
+ * How a row came to be: a grid of a page, a line with | or tabs, a plain line, cut out of running text, or put
+ * together from lines of one cell each.
+ */
+export type RowStyle = 'page' | 'ruled' | 'line' | 'glued' | 'stacked'
 
 /** One row of table material, whatever its source. */
 export interface Row {

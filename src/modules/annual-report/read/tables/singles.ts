@@ -10,6 +10,9 @@ const mostFragments = 5
 /** Fewer numbers than this on lines of their own are not a row of table 3 or 4. */
 const leastRun = 5
 
+/** Columns of table 3: so many cells behind a label are its row, whether written in or not. */
+const fullRow = 7
+
 const isNumberAlone = (row: Row): boolean => {
   const single = singleOf(row)
   return single !== undefined && writtenAs(single.text) === 'number'
@@ -36,11 +39,21 @@ const labelBefore = (rows: readonly Row[], at: number): { cell: GridCell; taken:
   return undefined
 }
 
-/** The cells of the run of one-number rows that starts at `at`; blank ruled rows inside it are empty cells. */
-const runAt = (rows: readonly Row[], at: number): { cells: GridCell[]; length: number } => {
+interface Run {
+  readonly cells: readonly GridCell[]
+  readonly numbers: number
+  /** How many rows it takes. */
+  readonly length: number
+}
+
+/**
+ * The run of one-number rows that starts at `at`; blank ruled rows in it are empty cells. Behind a label
+ * they count to the end, for a row may end in empty cells; elsewhere only up to the last number.
+ */
+const runAt = (rows: readonly Row[], at: number, labelled: boolean): Run => {
   const cells: GridCell[] = []
-  let written = 0
-  let length = 0
+  let numbers = 0
+  let upToNumber = 0
   for (let index = at; index < rows.length; index += 1) {
     const row = rows[index]
     const first = row?.cells[0]
@@ -48,12 +61,18 @@ const runAt = (rows: readonly Row[], at: number): { cells: GridCell[]; length: n
     const single = singleOf(row)
     if (single && isNumberAlone(row)) {
       cells.push(single)
-      written = cells.length
-      length = index - at + 1
+      numbers += 1
+      upToNumber = cells.length
     } else if (isBlank(row) && row.style === 'ruled') cells.push(first)
     else break
   }
-  return { cells: cells.slice(0, written), length }
+  const kept = labelled ? cells.length : upToNumber
+  return { cells: cells.slice(0, kept), numbers, length: kept }
+}
+
+const isRow = (run: Run, label: GridCell | undefined): boolean => {
+  if (label && means(label.text, 'proactive-row')) return run.numbers > 0
+  return run.numbers >= leastRun || (label !== undefined && run.numbers > 0 && run.cells.length >= fullRow)
 }
 
 /**
@@ -66,21 +85,19 @@ export const joinSingles = (rows: readonly Row[]): Row[] => {
   while (index < rows.length) {
     const row = rows[index]
     if (row === undefined) break
-    if (!isNumberAlone(row)) {
+    const number = isNumberAlone(row)
+    const label = number || (row.style === 'ruled' && isBlank(row)) ? labelBefore(rows, index) : undefined
+    if (!number && label === undefined) {
       joined.push(row)
       index += 1
       continue
     }
-    const run = runAt(rows, index)
-    const label = labelBefore(rows, index)
-    const proactive = label !== undefined && means(label.cell.text, 'proactive-row')
-    if (run.cells.length >= leastRun || (proactive && run.cells.length >= 1)) {
+    const run = runAt(rows, index, label !== undefined)
+    if (isRow(run, label?.cell)) {
       if (label) joined.length -= label.taken
-      joined.push({ ...row, cells: label ? [label.cell, ...run.cells] : run.cells })
-    } else {
-      joined.push(...rows.slice(index, index + run.length))
-    }
-    index += run.length
+      joined.push({ ...row, style: 'stacked', cells: label ? [label.cell, ...run.cells] : run.cells })
+    } else joined.push(...rows.slice(index, index + run.length))
+    index += Math.max(run.length, 1)
   }
   return joined
 }

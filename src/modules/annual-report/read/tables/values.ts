@@ -127,6 +127,12 @@ const isShifted = (row: Row, cells: readonly GridCell[], frame: TableFrame): boo
   cells.some(isNumber) &&
   !isAligned(row, frame.rows)
 
+/** Lines of one cell each stand in the order of the columns; blank ones after the last column are the page's. */
+const withoutEnd = (row: Row, cells: readonly GridCell[], width: number): readonly GridCell[] =>
+  row.style === 'stacked' && cells.slice(width).every((cell) => writtenAs(cell.text) === 'blank')
+    ? cells.slice(0, width)
+    : cells
+
 const byPlaces = (row: Row, places: readonly number[]): Values => ({
   cells: places.map((place) => row.cells[place] ?? null),
 })
@@ -138,7 +144,7 @@ const byPlaces = (row: Row, places: readonly number[]): Values => ({
  */
 export const valuesOf = (row: Row, label: number, frame: TableFrame): Values => {
   const { width } = frame
-  const printed = behind(row, label)
+  const printed = withoutEnd(row, behind(row, label), width)
   if (printed.length === width && !isShifted(row, printed, frame)) return { cells: printed }
   const cells = printed.slice(
     Math.max(
