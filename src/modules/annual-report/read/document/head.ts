@@ -51,7 +51,9 @@ export const headOf = (
   const period = periodOf([...texts, first])
   const last = sections.at(-1)?.text.split('\n').slice(-4) ?? []
   const organisation =
-    title === undefined || title.organisation === '' ? organisationIn(texts) : title.organisation
+    title === undefined || title.organisation === ''
+      ? organisationIn([...texts, ...first.split('\n')])
+      : title.organisation
   return {
     organisation: copied(organisation),
     title: copied(title?.text ?? null),
