@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import { createWorkshop } from './index.ts'
 
 const script = (body: string): URL =>
@@ -54,4 +58,55 @@ test('a task that eats its memory rejects, and the process lives on', async () =
   await assert.rejects(shop.run('eat'), /memory/iu)
   assert.deepEqual(await shop.run('next'), { ok: true, result: 'next' })
   await shop.close()
+})
+
+test('a task nobody wants any more is stopped, or not begun, and the next one is done', async () => {
+  const hang = script("if (task === 'hang') for (;;); parentPort.postMessage(task)")
+  const shop = createWorkshop<string, string>({ ...options, script: hang })
+  const controller = new AbortController()
+  const { signal } = controller
+  const hanging = shop.run('hang', { signal })
+  const waiting = shop.run('not begun', { signal })
+  const next = shop.run('next')
+  setTimeout(() => {
+    controller.abort(new Error('enough'))
+  }, 100)
+  await assert.rejects(hanging, /enough/u)
+  await assert.rejects(waiting, /enough/u)
+  assert.deepEqual(await next, { ok: true, result: 'next' })
+  await shop.close()
+})
+
+test('a task may be given a patience of its own', async () => {
+  const shop = createWorkshop<string, string>({ ...options, script: script('for (;;);') })
+  assert.deepEqual(await shop.run('hang', { patience: 200 }), { ok: false, why: 'too-long' })
+  await shop.close()
+})
+
+test('a process does the same, and is stopped in the middle of anything', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-work-'))
+  const file = join(folder, 'script.mjs')
+  const stuck = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)'
+  await writeFile(
+    file,
+    `process.on('message', (task) => {
+      if (task.name === 'hang') ${stuck}
+      if (task.name === 'fail') throw new Error('broken')
+      process.send(task.name)
+    })`,
+  )
+  const shop = createWorkshop<{ readonly name: string }, string>({
+    ...options,
+    script: pathToFileURL(file),
+    inProcess: true,
+  })
+  assert.deepEqual(await shop.run({ name: 'one' }), { ok: true, result: 'one' })
+  assert.deepEqual(await shop.run({ name: 'hang' }, { patience: 500 }), { ok: false, why: 'too-long' })
+  assert.deepEqual(await shop.run({ name: 'two' }), { ok: true, result: 'two' })
+  await assert.rejects(shop.run({ name: 'fail' }), /ended by itself/u)
+  assert.deepEqual(await shop.run({ name: 'three' }), { ok: true, result: 'three' })
+  const running = shop.run({ name: 'hang' })
+  setTimeout(() => void shop.close(), 100)
+  await assert.rejects(running, /stopped/u)
+  await rm(folder, { recursive: true })
 })

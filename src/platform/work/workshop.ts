@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { Helper, HelperOptions } from './helper.ts'
+import { separateProcess, thread } from './helper.ts'
 
 /** Why a task was not done: too many wait already, or it took too long and was stopped. */
 export type WorkRefusal = 'busy' | 'too-long'
@@ -8,73 +9,81 @@ export type Worked<Result> =
 
 export interface Workshop<Task, Result> {
   /** Does one task after those before it. Rejects when the script fails on it: a defect. */
-  readonly run: (task: Task) => Promise<Worked<Result>>
+  readonly run: (task: Task, options?: RunOptions) => Promise<Worked<Result>>
   /** Starts the thread, so that the first task need not wait for it. */
   readonly warm: () => void
   readonly close: () => Promise<void>
 }
 
-export interface WorkshopOptions {
-  /** The script: answers every message with one message. */
-  readonly script: URL
+export interface RunOptions {
+  /** Milliseconds, instead of the workshop's own. */
+  readonly patience?: number
+  /** Stops the task, or keeps it from being started; `run` then rejects with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+export interface WorkshopOptions extends HelperOptions {
   /** Milliseconds after which a task is given up. */
   readonly patience: number
   readonly longestQueue: number
-  /** Memory of the thread, in MiB. */
-  readonly memory: number
+  /** Does the tasks in a process instead of a thread: for what can't be stopped between two lines of JavaScript. */
+  readonly inProcess?: boolean
 }
 
+const reasonOf = (signal: AbortSignal | undefined): Error =>
+  signal?.reason instanceof Error ? signal.reason : new Error('the task was cancelled')
+
 /**
- * One thread that does tasks in turn. It is started with the first task and again after it was stopped;
- * a task that hangs or eats its memory ends the thread, not the process.
+ * One thread, or process, that does tasks in turn. It is started with the first task and again after it was
+ * stopped; a task that hangs or eats its memory ends the thread, not the program.
  */
 export const createWorkshop = <Task, Result>(options: WorkshopOptions): Workshop<Task, Result> => {
-  let worker: Worker | undefined
+  let helper: Helper<Task, Result> | undefined
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
 
-  const start = (): Worker => {
-    const started = new Worker(options.script, {
-      resourceLimits: { maxOldGenerationSizeMb: options.memory },
-    })
-    started.unref()
-    return started
-  }
-
-  const thread = (): Worker => (worker ??= start())
+  const start = options.inProcess === true ? separateProcess<Task, Result> : thread<Task, Result>
+  const current = (): Helper<Task, Result> => (helper ??= start(options))
 
   const stop = async (): Promise<void> => {
-    const stopped = worker
-    worker = undefined
-    await stopped?.terminate()
+    const stopped = helper
+    helper = undefined
+    await stopped?.stop()
   }
 
-  const once = (task: Task): Promise<Worked<Result>> => {
+  const once = (task: Task, { patience, signal }: RunOptions): Promise<Worked<Result>> => {
     const { promise, resolve, reject } = Promise.withResolvers<Worked<Result>>()
-    const current = thread()
     const timer = setTimeout(() => {
       resolve({ ok: false, why: 'too-long' })
       void stop()
-    }, options.patience)
-    const done = (result: Result) => {
-      resolve({ ok: true, result })
+    }, patience ?? options.patience)
+    const cancelled = () => {
+      reject(reasonOf(signal))
+      void stop()
     }
-    const failed = (error: unknown) => {
-      worker = undefined
-      reject(error instanceof Error ? error : new Error('the worker failed', { cause: error }))
-    }
-    current.once('message', done).once('error', failed)
-    current.postMessage(task)
+    signal?.addEventListener('abort', cancelled)
+    current().give(task, {
+      done: (result) => {
+        resolve({ ok: true, result })
+      },
+      failed: (error) => {
+        helper = undefined
+        reject(error instanceof Error ? error : new Error('the worker failed', { cause: error }))
+      },
+    })
     return promise.finally(() => {
       clearTimeout(timer)
-      current.off('message', done).off('error', failed)
+      signal?.removeEventListener('abort', cancelled)
     })
   }
 
-  const run = async (task: Task): Promise<Worked<Result>> => {
+  const run = async (task: Task, runOptions: RunOptions = {}): Promise<Worked<Result>> => {
     if (waiting >= options.longestQueue) return { ok: false, why: 'busy' }
     waiting += 1
-    const turn = last.then(() => once(task))
+    const turn = last.then(() => {
+      if (runOptions.signal?.aborted === true) throw reasonOf(runOptions.signal)
+      return once(task, runOptions)
+    })
     last = turn.catch(() => undefined)
     return turn.finally(() => {
       waiting -= 1
@@ -82,7 +91,7 @@ export const createWorkshop = <Task, Result>(options: WorkshopOptions): Workshop
   }
 
   const warm = () => {
-    thread()
+    current()
   }
 
   return { run, warm, close: stop }

@@ -1,0 +1,24 @@
+/** Opens SQLite or PostgreSQL by its address; one database, read, written, migrated alike. */
+export { openDatabase } from './database.ts'
+export type { Database } from './database.ts'
+/** Where a database is: settings of one process. */
+export type { DatabaseSettings } from './settings.ts'
+/** Failures by one name on both engines; their message is a Chinese sentence. */
+export { DatabaseError, isDatabaseError } from './error.ts'
+export type { DatabaseErrorKind } from './error.ts'
+export type { EngineName } from './engine.ts'
+/** The handles: questions only, and inside a transaction. */
+export type { ReadOnly, Tx } from './handle/types.ts'
+/** One page of a list by key, never by offset. */
+export { pageByKey } from './page-by-key.ts'
+export type { Page } from './page-by-key.ts'
+/** Names a read that may take seconds, for Database.heavy. */
+export { heavyRead } from './heavy/heavy-read.ts'
+/** Steps of the schema, and what they are written with: one form for both engines. */
+export { engineOf } from './migrate/migration.ts'
+export type { Migration } from './migrate/migration.ts'
+export { addColumn, createIndex, createTable } from './migrate/tables.ts'
+export { counter, date, flag, integer, json, key, text } from './migrate/columns.ts'
+/** Raw pieces of a query (values stay parameters), and columns the engine fills. */
+export { sql } from 'kysely'
+export type { Generated } from 'kysely'
