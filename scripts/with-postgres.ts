@@ -1,10 +1,9 @@
 /** Runs a command beside a throw-away PostgreSQL: node scripts/with-postgres.ts -- COMMAND ARGUMENT… */
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { existsSync } from 'node:fs'
 
 const say = (sentence: string): void => {
   process.stderr.write(`${sentence}\n`)

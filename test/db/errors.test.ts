@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Database, DatabaseErrorKind, Tx } from '#platform/db'
 import { DatabaseError, isDatabaseError, sql } from '#platform/db'
-import { eachEngine } from '../support/databases.ts'
+import { eachEngine, onEngine } from '../support/databases.ts'
 import type { Tables } from './support/tables.ts'
 import { migrations, note } from './support/tables.ts'
 
@@ -169,8 +169,7 @@ eachEngine('what is logged of a failure holds no value of the statement', async 
   }
 })
 
-eachEngine('a full disk is said to be one, and the database goes on', async ({ engine, open }) => {
-  if (engine === 'postgres') return
+onEngine('sqlite', 'a full disk is said to be one, and the database goes on', async ({ open }) => {
   const database = await open<Tables>(migrations)
   const error = await failing(database, async (tx) => {
     await sql`pragma max_page_count = 12`.execute(tx)

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import type { DatabaseErrorKind } from '#platform/db'
 import { isDatabaseError, openDatabase } from '#platform/db'
-import { eachEngine } from '../support/databases.ts'
+import { eachEngine, onEngine } from '../support/databases.ts'
+import { settingOf } from './support/heavy.ts'
+import type { Tables } from './support/tables.ts'
 import { migrations } from './support/tables.ts'
 
 const refused = async (url: string, readUrl?: string) => {
@@ -39,8 +41,7 @@ test('a wrong address is answered with a sentence that says what to mend and tel
   assert.ok(!existsSync('data/never.db'))
 })
 
-eachEngine('a file that is something else is not touched', async ({ engine, settings }) => {
-  if (engine === 'postgres') return
+onEngine('sqlite', 'a file that is something else is not touched', async ({ settings }) => {
   const file = settings.url.slice('sqlite:'.length)
   writeFileSync(file, '年报'.repeat(1000))
   const error = await refused(settings.url)
@@ -48,8 +49,7 @@ eachEngine('a file that is something else is not touched', async ({ engine, sett
   assert.match(error.message, /不是 SQLite 数据库/u)
 })
 
-eachEngine('only its owner may read the file, and those beside it', async ({ engine, settings, open }) => {
-  if (engine === 'postgres') return
+onEngine('sqlite', 'only its owner may read the file, and those beside it', async ({ settings, open }) => {
   const url = settings.url.slice('sqlite:'.length)
   await open(migrations)
   for (const file of [url, `${url}-wal`, `${url}-shm`]) assert.equal(statSync(file).mode & 0o077, 0, file)
@@ -65,3 +65,18 @@ eachEngine('it is ready while it is open, and not behind', async ({ open }) => {
   await assert.rejects(database.ready())
   await assert.rejects(database.transaction(() => Promise.resolve()))
 })
+
+onEngine(
+  'postgres',
+  'a replica answers what is heavy and what may lag, and nothing else',
+  async ({ settings: { url } }) => {
+    const database = await openDatabase<Tables>({ url, readUrl: `${url}?application_name=replica` })
+    assert.equal(await database.read((query) => settingOf.read(query, 'application_name')), 'gongkai')
+    assert.equal(
+      await database.read((query) => settingOf.read(query, 'application_name'), { mayLag: true }),
+      'replica',
+    )
+    assert.equal(await database.heavy(settingOf, 'application_name'), 'replica')
+    await database.close()
+  },
+)

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database, ReadOnly, Tx } from '#platform/db'
 import { sql } from '#platform/db'
-import { eachEngine } from '../support/databases.ts'
+import { eachEngine, onEngine } from '../support/databases.ts'
 import type { BodyTables, NoteTables, Tables } from './support/tables.ts'
 import { migrations, note } from './support/tables.ts'
 
@@ -145,10 +145,10 @@ eachEngine('the work sees the context of who asked for it', async ({ open }) => 
   assert.deepEqual(seen, [1, 2, 3])
 })
 
-eachEngine(
+onEngine(
+  'postgres',
   'a transaction PostgreSQL ends for another’s sake is done again, a bounded number of times',
-  async ({ engine, open }) => {
-    if (engine === 'sqlite') return
+  async ({ open }) => {
     const database = await open<Tables>(migrations)
     let attempts = 0
     const lose = (times: number) =>
@@ -164,5 +164,25 @@ eachEngine(
     attempts = 0
     await assert.rejects(lose(Infinity))
     assert.ok(attempts < 10)
+  },
+)
+
+eachEngine(
+  'a transaction that never ends is undone after a minute, and the next one gets its turn',
+  async ({ open }, { mock }) => {
+    const database = await open<Tables>(migrations)
+    mock.timers.enable({ apis: ['setTimeout'] })
+    const written = Promise.withResolvers<undefined>()
+    const attempt = database.transaction(async (tx) => {
+      await tx.insertInto('note').values(note('甲')).execute()
+      written.resolve(undefined)
+      await new Promise(() => undefined)
+    })
+    await written.promise
+    mock.timers.tick(60_000)
+    await assert.rejects(attempt, { kind: 'timeout' })
+    mock.timers.reset()
+    await database.transaction((tx) => tx.insertInto('note').values(note('乙')).execute())
+    assert.equal(await database.read(count), 1)
   },
 )

@@ -77,18 +77,26 @@ const makers: readonly (readonly [EngineName, () => Promise<Made>])[] = [
   ...(server === undefined ? [] : [['postgres', () => makeOnServer(server)] as const]),
 ]
 
+type Body = (database: TestDatabase, context: TestContext) => Promise<void>
+
+/** A test of what only one engine has; skipped, with a line that says so, where that engine is absent. */
+export const onEngine = (engine: EngineName, name: string, body: Body): void => {
+  const make = makers.find(([each]) => each === engine)?.[1]
+  test(
+    `${name} · ${engine}`,
+    { skip: !make && `no ${engine} here; npm run test:pg has both` },
+    async (context) => {
+      if (make) await use(engine, await make(), (database) => body(database, context))
+    },
+  )
+}
+
 /**
  * A test on a database of its own, on SQLite and, where TEST_DATABASE_URL names a server (npm run test:pg),
  * on PostgreSQL.
  */
-export const eachEngine = (
-  name: string,
-  body: (database: TestDatabase, context: TestContext) => Promise<void>,
-): void => {
-  for (const [engine, make] of makers)
-    test(`${name} · ${engine}`, async (context) => {
-      await use(engine, await make(), (database) => body(database, context))
-    })
+export const eachEngine = (name: string, body: Body): void => {
+  for (const [engine] of makers) onEngine(engine, name, body)
 }
 
 /** A test that sets all engines there are side by side. */

@@ -43,3 +43,11 @@ export const write = heavyRead(import.meta.url, 'write', async (query: Query, ti
 export const fail = heavyRead(import.meta.url, 'fail', (_query: Query, message: string) =>
   Promise.reject(new Error(message)),
 )
+
+/** A setting of the PostgreSQL connection that answers. */
+export const settingOf = heavyRead(import.meta.url, 'settingOf', async (query: Query, setting: string) => {
+  const { name } = await query
+    .selectNoFrom(sql<string>`current_setting(cast(${setting} as text))`.as('name'))
+    .executeTakeFirstOrThrow()
+  return name
+})

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts'
+import { isDatabaseError } from '../error.ts'
 import type { Connection } from './connection.ts'
 import { runQuery } from './connection.ts'
 import { openReader, openWriter } from './open.ts'
@@ -11,6 +12,15 @@ const openBoth = (file: string): { readonly writing: Connection; readonly readin
   } catch (error) {
     writing.close()
     throw error
+  }
+}
+
+/** Lets SQLite look again at how full its tables are; not worth waiting for another process. */
+const optimize = (connection: Connection): void => {
+  try {
+    connection.run('pragma optimize')
+  } catch (error) {
+    if (!isDatabaseError(error, 'busy')) throw error
   }
 }
 
@@ -29,7 +39,7 @@ export const openSqlite = (file: string): Engine => {
     close: async () => {
       await writer.close()
       reading.close()
-      writing.run('pragma optimize')
+      optimize(writing)
       writing.close()
     },
   }
