@@ -2,6 +2,7 @@ import { numberOf } from '#statute/report-form'
 import { partOfTitle } from '../document/part-title.ts'
 import { titleIn } from '../document/title.ts'
 import type { Block, TextBlock } from './block.ts'
+import { glue } from './glue.ts'
 
 /** A line shorter than this ends where its writer ended it; a longer one may have been cut by the page. */
 const cutLine = 20
@@ -18,9 +19,6 @@ const continues = (before: TextBlock, next: TextBlock): boolean =>
   partOfTitle(before.text) === undefined &&
   titleIn(before.text) === undefined &&
   partOfTitle(next.text) === undefined
-
-const glue = (left: string, right: string): string =>
-  /[A-Za-z0-9]$/u.test(left) && /^[A-Za-z]/u.test(right) ? `${left} ${right}` : left + right
 
 const join = (before: TextBlock, next: TextBlock): TextBlock => ({
   ...before,

@@ -27,12 +27,12 @@ const isHeading = (block: Block): block is TextBlock =>
 export const articleOf = (
   blocks: readonly Block[],
 ): { article: readonly Block[]; before: readonly TextBlock[] } => {
-  const first = blocks.findIndex(isHeading)
   const headings = blocks.filter(isHeading)
+  const [first] = headings
   const all = headings.map((block) => block.container)
   const holder = all.reduce<Container | null>(common, all[0] ?? null)
   const texts = blocks
-    .slice(0, Math.max(first, 0))
+    .slice(0, first === undefined ? 0 : blocks.indexOf(first))
     .filter((block): block is TextBlock => block.kind === 'text')
   if (holder === null || headings.length < 2) return { article: blocks, before: texts }
   return { article: blocks.filter((block) => inside(block, holder)), before: texts }

@@ -54,19 +54,13 @@ const whole = (text: string): PartHeading | undefined => {
 const withText = (text: string): PartHeading | undefined => {
   const number = outerNumber(text)
   if (number === '') return undefined
-  const cut = /[。：:\s]/u.exec(titleText(text))
+  const printed = titleText(text)
+  const cut = /[。：:\s]/u.exec(printed)
   if (cut === null || cut.index === 0 || cut.index > longestTitle) return undefined
-  const title = titleText(text).slice(0, cut.index)
-  const part = parts.find((one) => one.number === number && keysOf(one.label).includes(labelKey(title)))
-  return (
-    part && {
-      number,
-      title,
-      rest: titleText(text)
-        .slice(cut.index + 1)
-        .trim(),
-    }
-  )
+  const title = printed.slice(0, cut.index)
+  const key = labelKey(title)
+  const part = parts.find((one) => one.number === number && keysOf(one.label).includes(key))
+  return part && { number, title, rest: printed.slice(cut.index + 1).trim() }
 }
 
 /** A title has one of these words; most lines of a page have none, and need no closer look. */

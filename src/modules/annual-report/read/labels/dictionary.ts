@@ -1,5 +1,5 @@
 import type { Edition, Label } from '#statute/report-form'
-import { formOf, keysOf, labelKey } from '#statute/report-form'
+import { formOf, keysOf } from '#statute/report-form'
 import type { Meaning } from './meaning.ts'
 
 /** Heads of the form that carry no number: they are known so that they are never taken for text. */
@@ -56,5 +56,3 @@ export const groupKeys: readonly string[] = formOf('2021')
 
 /** Labels long enough to be known by their beginning or despite a misprint. */
 export const longKeys: readonly string[] = [...dictionary.keys()].filter((key) => key.length >= 6)
-
-export { labelKey }

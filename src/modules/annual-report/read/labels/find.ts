@@ -1,4 +1,5 @@
-import { dictionary, groupKeys, labelKey, longKeys } from './dictionary.ts'
+import { labelKey } from '#statute/report-form'
+import { dictionary, groupKeys, longKeys } from './dictionary.ts'
 import { likeness } from './likeness.ts'
 import type { Meaning } from './meaning.ts'
 

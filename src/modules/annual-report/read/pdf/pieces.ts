@@ -1,3 +1,5 @@
+import { glue } from '../blocks/glue.ts'
+
 /** A run of text on a page, with its place in points from the lower left corner. */
 export interface Piece {
   readonly text: string
@@ -31,9 +33,6 @@ export const linesOf = (pieces: readonly Piece[]): PrintedLine[] => {
   }
   return lines.map(({ pieces: all, y }) => ({ pieces: all.sort((one, other) => one.x - other.x), y }))
 }
-
-const glue = (left: string, right: string): string =>
-  /[A-Za-z0-9]$/u.test(left) && /^[A-Za-z]/u.test(right) ? `${left} ${right}` : left + right
 
 /** The cells of a line: pieces that stand close together are one cell. */
 export const cellsOf = (line: PrintedLine): string[] => {

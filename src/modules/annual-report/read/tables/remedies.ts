@@ -7,7 +7,7 @@ import { meaningsOf } from '../labels/find.ts'
 import { cellOf, inferredCell, writtenAs } from './number.ts'
 import type { Row } from './row.ts'
 import type { Holds } from './split-digits.ts'
-import { splitDigits } from './split-digits.ts'
+import { lastIsTotal, splitDigits } from './split-digits.ts'
 
 /** A row of numbers of table 4 with the group whose name stood last before it. */
 interface Numbers {
@@ -35,15 +35,16 @@ const collect = (rows: readonly Row[], width: number): Numbers[] => {
   const all: Numbers[] = []
   let group: string | null = null
   for (const row of rows) {
-    const groups = [...new Set(written(row).flatMap((cell) => groupIn(cell.text) ?? []))]
-    if (groups.length > 0) group = groups.length === 1 ? (groups[0] ?? null) : null
     const cells = written(row)
-    const first = cells.some((cell) => writtenAs(cell.text) === 'number')
+    const groups = [...new Set(cells.flatMap((cell) => groupIn(cell.text) ?? []))]
+    if (groups.length > 0) group = groups.length === 1 ? (groups[0] ?? null) : null
+    const numbers = cells.some((cell) => writtenAs(cell.text) === 'number')
     const blankValues =
       all.length === 0 &&
       cells.length === width * 3 &&
       cells.every((cell) => writtenAs(cell.text) === 'blank')
-    if (first || blankValues) all.push({ cells: numbersOf(row, width), group, glued: row.style === 'glued' })
+    if (numbers || blankValues)
+      all.push({ cells: numbersOf(row, width), group, glued: row.style === 'glued' })
   }
   return all
 }
@@ -53,8 +54,7 @@ const totalsHold =
   (width: number): Holds =>
   (numbers) => {
     for (let start = 0; start < numbers.length; start += width) {
-      const group = numbers.slice(start, start + width)
-      if (group.slice(0, -1).reduce((sum, value) => sum + value, 0) !== group.at(-1)) return false
+      if (!lastIsTotal(numbers.slice(start, start + width))) return false
     }
     return true
   }

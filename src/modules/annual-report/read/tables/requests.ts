@@ -8,7 +8,7 @@ import type { PlacedRecord } from './request-order.ts'
 import { placeRecords } from './request-order.ts'
 import type { RequestMaterial } from './request-records.ts'
 import type { Row } from './row.ts'
-import type { Holds } from './split-digits.ts'
+import { lastIsTotal } from './split-digits.ts'
 import type { TableFrame } from './values.ts'
 import { patternOf, valuesOf } from './values.ts'
 
@@ -23,10 +23,6 @@ const requestColumn = (text: string): number | undefined => {
   const found = meaningsOf(text).find((meaning) => meaning.kind === 'request-column')
   return found?.kind === 'request-column' ? found.index : undefined
 }
-
-/** 各类申请人之和等于总计. */
-const totalHolds: Holds = (numbers) =>
-  numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1)
 
 const readRow = (placed: PlacedRecord, form: ReportForm, frame: TableFrame): [CellName, Cell][] => {
   const { record, code, inferred } = placed
@@ -61,7 +57,7 @@ export const readRequests = (
   const labelled = material.records.map(({ row, label }) => ({ row, label }))
   const width = form.requests.columns.length
   const pattern = patternOf(labelled, width)
-  const frame = { rows, width, pattern, columnOf: requestColumn, holds: totalHolds, sideBySide: true }
+  const frame = { rows, width, pattern, columnOf: requestColumn, holds: lastIsTotal, sideBySide: true }
   const codes = form.requests.rows.map((row) => row.code)
   const read = new Map<string, [CellName, Cell][]>()
   for (const placed of placeRecords(material.records, codes)) {

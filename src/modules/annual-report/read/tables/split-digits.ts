@@ -1,6 +1,10 @@
 /** A test of a full set of numbers: whether the sums the form demands hold. */
 export type Holds = (numbers: readonly number[]) => boolean
 
+/** The last number is the total of the others, as in every row of table 3 and every group of table 4. */
+export const lastIsTotal: Holds = (numbers) =>
+  numbers.slice(0, -1).reduce((sum, value) => sum + value, 0) === numbers.at(-1)
+
 /** More ways than this to cut a row are not searched. */
 const mostSteps = 20_000
 
