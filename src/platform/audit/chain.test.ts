@@ -11,6 +11,7 @@ const anyRow: fc.Arbitrary<AuditRow> = fc.record({
   who: word,
   what: fc.constantFrom('organisation.rename', 'person.lock', 'case.receive'),
   subject: word,
+  organisation: fc.option(word),
   before: json,
   after: json,
   why: fc.option(word),
@@ -22,6 +23,7 @@ const sample: AuditRow = {
   who: 'p1',
   what: 'person.lock',
   subject: 'person/p2',
+  organisation: null,
   before: null,
   after: null,
   why: null,
@@ -94,15 +96,16 @@ describe('a chain nobody touched', () => {
   test('has a known first link, so that no later version computes another one', () => {
     const row = { at: '2026-01-04T01:02:03.000Z', who: 'p1', what: 'person.lock', subject: 'person/p2' }
     const rest = { before: { locked: false }, after: { locked: true }, why: '离职', from: '10.0.0.8' }
-    assert.deepEqual(linkOf(chainStart, { ...row, ...rest }), {
+    const organisation = 'o1'
+    assert.deepEqual(linkOf(chainStart, { ...row, organisation, ...rest }), {
       sequence: 1,
-      link: '99a8abcb002df410ed24a3d73a6d7da7e5145b0f2df85df3bd860b46ff0b5976',
+      link: '4a1b8a2a90da4b2c72698b8682e6b5f137ee00a40f1d07a04107f559e3b4575f',
     })
   })
 })
 
 describe('tampering is found by the chain alone', () => {
-  const fields = ['at', 'who', 'what', 'subject', 'before', 'after', 'why', 'from'] as const
+  const fields = ['at', 'who', 'what', 'subject', 'organisation', 'before', 'after', 'why', 'from'] as const
 
   test('a change of any field, at the row that was changed', async () => {
     await fc.assert(

@@ -14,10 +14,10 @@ const wantsJson = (request: FastifyRequest): boolean => {
 const send = (request: FastifyRequest, reply: FastifyReply, problem: HttpProblem, page: ErrorPage) => {
   reply.code(problem.status).header('cache-control', 'no-store')
   if (!wantsJson(request)) return reply.type('text/html; charset=utf-8').send(page(problem))
-  const { status, code, title, detail, reference } = problem
+  const { status, code, title, detail, reference, fields } = problem
   return reply
     .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify({ type: `urn:gongkai:problem:${code}`, title, status, detail, reference }))
+    .send(JSON.stringify({ type: `urn:gongkai:problem:${code}`, title, status, detail, reference, fields }))
 }
 
 /** Answers a failed request; defects go to the log with their stack, under the reference people are given. */

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { after, test } from 'node:test'
-import {
-  attachment,
-  createHttp,
-  createPreparedCache,
-  listen,
-  prepare,
-  Refusal,
-  sendPrepared,
-} from './index.ts'
+import { Refusal } from '#platform/refusal'
+import { attachment, createHttp, createPreparedCache, listen, prepare, sendPrepared } from './index.ts'
 
 const app = await createHttp({
   logger: false,
@@ -17,7 +10,7 @@ const app = await createHttp({
   errorPage: ({ status, title, detail, reference }) => `${status}|${title}|${detail}|${reference}`,
 })
 app.get('/refused', () => {
-  throw new Refusal(409, 'taken', '已经有了', '请换一个。')
+  throw new Refusal('conflict', 'taken', '已经有了', '请换一个。')
 })
 app.get('/defect', () => {
   throw new Error('secret of the house')

@@ -1,7 +1,7 @@
 /** The web server every face stands on: secure by default, with one face for every failure. No domain here. */
 export { createHttp } from './server.ts'
 export { listen, stopOnSignals } from './listen.ts'
-export { Refusal } from './refusal.ts'
+export { statusOfRefusal } from './problem.ts'
 export type { HttpProblem } from './problem.ts'
 export { assetUrls, registerAssets } from './assets.ts'
 export type { AssetUrl } from './assets.ts'

@@ -1,4 +1,5 @@
-import { Refusal } from './refusal.ts'
+import type { FieldProblems, RefusalKind } from '#platform/refusal'
+import { Refusal } from '#platform/refusal'
 
 /** What is told to a person or a program when a request fails. */
 export interface HttpProblem {
@@ -8,9 +9,25 @@ export interface HttpProblem {
   readonly detail: string
   /** The number under which the log has this request. */
   readonly reference: string
+  /** Which fields of what was sent in are wrong, and what to mend. */
+  readonly fields?: FieldProblems
 }
 
 type Told = Omit<HttpProblem, 'reference' | 'status'>
+
+/** The one translation of a refusal into a status. */
+const statuses: Readonly<Record<RefusalKind, number>> = {
+  'bad-request': 400,
+  'signed-out': 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  'too-large': 413,
+  unsupported: 415,
+  invalid: 422,
+  'too-many': 429,
+  unavailable: 503,
+}
 
 const byStatus: Readonly<Record<number, Told>> = {
   400: { code: 'bad-request', title: '请求不完整', detail: '服务器没有看懂这次请求，请返回上一页重新提交。' },
@@ -31,8 +48,11 @@ const defect: Told = {
   detail: '这不是您的问题，提交的内容没有保存。请稍后再试；如果还是这样，请把下面的编号告诉网站管理员。',
 }
 
+/** The status a kind of refusal is answered with. */
+export const statusOfRefusal = (kind: RefusalKind): number => statuses[kind]
+
 const statusOf = (error: unknown): number => {
-  if (error instanceof Refusal) return error.status
+  if (error instanceof Refusal) return statusOfRefusal(error.kind)
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
   return status >= 400 && status <= 599 ? status : 500
 }
@@ -41,7 +61,14 @@ const statusOf = (error: unknown): number => {
 export const problemOf = (error: unknown, reference: string): HttpProblem => {
   const status = statusOf(error)
   if (error instanceof Refusal)
-    return { status, code: error.code, title: error.message, detail: error.detail, reference }
+    return {
+      status,
+      code: error.code,
+      title: error.message,
+      detail: error.detail,
+      reference,
+      ...(Object.keys(error.fields).length > 0 && { fields: error.fields }),
+    }
   const told = byStatus[status]
   if (told) return { status, ...told, reference }
   const other = status < 500 ? byStatus[400] : undefined

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { attachment, Refusal } from '#platform/http'
+import { attachment, statusOfRefusal } from '#platform/http'
+import { Refusal } from '#platform/refusal'
 import type { Checker } from '../check/checker.ts'
 import type { Submission } from '../check/submission.ts'
 import { submissionOf } from '../check/submission.ts'
@@ -12,21 +13,21 @@ import { drawn, largestUpload, submitted } from './limits.ts'
 
 const html = 'text/html; charset=utf-8'
 
-/** The status each refusal is sent with. */
-const statuses = {
-  empty: 400,
-  'too-large': 413,
-  binary: 415,
-  unsupported: 415,
-  'not-a-report': 422,
-  'bad-json': 422,
-  'no-repair': 422,
-  busy: 503,
-  'too-long': 422,
-  defect: 500,
+/** What kind of no each is. A defect of ours is told as one that may pass, so that what was entered stays. */
+const kinds = {
+  empty: 'bad-request',
+  'too-large': 'too-large',
+  binary: 'unsupported',
+  unsupported: 'unsupported',
+  'not-a-report': 'invalid',
+  'bad-json': 'invalid',
+  'no-repair': 'invalid',
+  busy: 'unavailable',
+  'too-long': 'invalid',
+  defect: 'unavailable',
 } as const
 
-type Refused = readonly [code: keyof typeof statuses, sentence: string]
+type Refused = readonly [code: keyof typeof kinds, sentence: string]
 
 const tooLarge: Refused = ['too-large', '文件或者文字超过 10 MB，不像是一份年报，请核对后重新选择。']
 const nothing: Refused = ['empty', '还没有选文件，也没有粘贴文字。请选择文件，或者把报告全文粘贴在框里。']
@@ -87,7 +88,7 @@ const sendFile = async (
   const answer = truncated
     ? tooLarge
     : await work(checker, request, { kind, json: fields.get('report') ?? '', repair })
-  if (isRefused(answer)) throw new Refusal(statuses[answer[0]], answer[0], '没有生成文件', answer[1])
+  if (isRefused(answer)) throw new Refusal(kinds[answer[0]], answer[0], '没有生成文件', answer[1])
   if (answer.kind !== 'file') throw new Error('a file was asked for')
   return reply
     .type(answer.mediaType)
@@ -115,7 +116,9 @@ export const registerCheck = async (app: FastifyInstance, site: Site, checker: C
       reply.type(html).header('cache-control', 'no-store')
       if (isRefused(answer)) {
         const text = submission.fields.get('text') ?? ''
-        return reply.code(statuses[answer[0]]).send(checkPage(site, { text, refusal: answer[1] }))
+        return reply
+          .code(statusOfRefusal(kinds[answer[0]]))
+          .send(checkPage(site, { text, refusal: answer[1] }))
       }
       if (answer.kind !== 'checked') throw new Error('a checked report was asked for')
       return reply.send(checkResultPage(site, answer))

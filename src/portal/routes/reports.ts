@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { WriteFormatName } from '#modules/annual-report'
 import { writeFormats, writeReport } from '#modules/annual-report'
 import type { Prepared } from '#platform/http'
-import { createPreparedCache, prepare, Refusal, sendPrepared } from '#platform/http'
+import { createPreparedCache, prepare, sendPrepared } from '#platform/http'
+import { Refusal } from '#platform/refusal'
 import type { ChartWidth } from '../charts/outcome-chart.ts'
 import { outcomeChart } from '../charts/outcome-chart.ts'
 import { aboutPage } from '../pages/about.ts'
@@ -35,7 +36,7 @@ const written = async ({ report }: ShelvedReport, format: WriteFormatName): Prom
 const onShelf = (shelf: Shelf, id: string): ShelvedReport => {
   const shelved = shelf.byId.get(id)
   if (shelved) return shelved
-  throw new Refusal(404, 'no-report', '没有这份报告', '它可能已经移走或者改名，请从首页的列表中选择。')
+  throw new Refusal('missing', 'no-report', '没有这份报告', '它可能已经移走或者改名，请从首页的列表中选择。')
 }
 
 const drawnChart = async ({ report }: ShelvedReport, size: ChartWidth): Promise<Prepared> =>
@@ -74,7 +75,7 @@ export const registerReports = (app: FastifyInstance, site: Site, shelf: Shelf):
       const format = formats.get(request.params.extension)
       if (format === undefined)
         throw new Refusal(
-          404,
+          'missing',
           'no-format',
           '没有这种格式',
           '可以下载 Word、Excel、网页、Markdown、JSON 五种。',

@@ -1,4 +1,4 @@
-/** One mutation, as it is written down: the eight things the link binds. */
+/** One mutation, as it is written down: the nine things the link binds. */
 export interface AuditRow {
   /** When: ISO 8601 in UTC. */
   readonly at: string
@@ -8,6 +8,8 @@ export interface AuditRow {
   readonly what: string
   /** What it was done to: kind and id. */
   readonly subject: string
+  /** Whose record it is: the id of the organisation; null for what belongs to the whole installation. */
+  readonly organisation: string | null
   /** JSON values before and after; null where there was nothing. Personal data only as it is sealed in its column. */
   readonly before: unknown
   readonly after: unknown

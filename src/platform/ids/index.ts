@@ -1,0 +1,2 @@
+/** Ids of rows. */
+export { newId } from './new-id.ts'

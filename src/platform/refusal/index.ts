@@ -1,0 +1,3 @@
+/** A named no, told in Chinese: thrown by rules and commands, translated by each face. */
+export { Refusal } from './refusal.ts'
+export type { FieldProblems, RefusalKind } from './refusal.ts'
