@@ -6,8 +6,9 @@ import type { FolderResult } from '#platform/files'
 import { readFolder } from '#platform/files'
 import { createHttp } from '#platform/http'
 import { logOptions } from '#platform/log'
+import { createChecker } from '#modules/report-desk'
 import type { Site } from './portal/index.ts'
-import { createChecker, createSite, errorPage, registerPortal, shelve } from './portal/index.ts'
+import { createSite, errorPage, registerPortal, shelve } from './portal/index.ts'
 
 const demoFolder = join(import.meta.dirname, '../demo')
 

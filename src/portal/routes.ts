@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { registerAssets } from '#platform/http'
-import type { Checker } from './check/checker.ts'
+import type { Checker } from '#modules/report-desk'
 import { registerCheck } from './routes/check.ts'
 import { registerCompare } from './routes/compare.ts'
 import { registerReports } from './routes/reports.ts'

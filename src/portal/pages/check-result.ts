@@ -1,5 +1,5 @@
 import { html } from 'ghtml'
-import type { CheckedReport } from '../check/task.ts'
+import type { CheckedReport } from '#modules/report-desk'
 import { contents } from '../parts/contents.ts'
 import { findingsList } from '../parts/findings.ts'
 import { layout } from '../parts/layout.ts'

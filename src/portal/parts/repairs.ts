@@ -1,6 +1,6 @@
 import { html } from 'ghtml'
 import type { AnnualReport, Edit } from '#modules/annual-report'
-import type { OfferedRepair } from '../check/task.ts'
+import type { OfferedRepair } from '#modules/report-desk'
 import { cellAnchor } from '../view/paths.ts'
 import { whereOf } from './figure-cell.ts'
 

@@ -5,6 +5,3 @@ export const drawn = { config: { rateLimit: { max: 600, timeWindow: '1 minute' }
 
 /** Reading and checking what is sent in. */
 export const submitted = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } } as const
-
-/** The largest file or text that is taken, in bytes. */
-export const largestUpload = 10 * 1024 * 1024

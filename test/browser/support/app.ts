@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createHttp } from '#platform/http'
+import type { Checker } from '#modules/report-desk'
+import { createChecker } from '#modules/report-desk'
 import { compose } from '../../../src/composition.ts'
-import type { Checker, ReportFile } from '../../../src/portal/index.ts'
-import { createChecker, createSite, errorPage, registerPortal, shelve } from '../../../src/portal/index.ts'
+import type { ReportFile } from '../../../src/portal/index.ts'
+import { createSite, errorPage, registerPortal, shelve } from '../../../src/portal/index.ts'
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8')
 

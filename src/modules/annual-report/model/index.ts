@@ -5,6 +5,7 @@ export type { Cell, Confidence, EmptyCell, NumberCell, UnreadableCell } from './
 export { emptyCell, numberCell, unreadableCell, valueOf } from './cell.ts'
 export type { Problem, ReadResult, ReportField } from './problem.ts'
 export { itemsOf } from './items.ts'
+export { titleOf } from './title.ts'
 export { fillCells, formOfReport } from './form.ts'
 export { reportJson } from './json.ts'
 export type { ReportJson } from './json.ts'

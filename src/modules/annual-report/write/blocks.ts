@@ -1,6 +1,6 @@
 import type { PartTitle } from '#statute/report-form'
 import type { AnnualReport, Section } from '../model/index.ts'
-import { formOfReport, itemsOf } from '../model/index.ts'
+import { formOfReport, itemsOf, titleOf } from '../model/index.ts'
 import { unsaidFacts } from './facts.ts'
 import type { TableName } from './layout/index.ts'
 
@@ -12,10 +12,6 @@ export type Block =
   | { readonly kind: 'table'; readonly table: TableName }
 
 const tableAfter: Readonly<Record<string, TableName>> = { 二: 'proactive', 三: 'requests', 四: 'remedies' }
-
-/** The title as printed in the report, or as the form words it. */
-export const titleOf = ({ title, organisation, year }: AnnualReport): string =>
-  title ?? `${organisation ?? ''}${year === null ? '' : `${year}年`}政府信息公开工作年度报告`
 
 const lineBlock = (line: string): Block => {
   const item = itemsOf(line)[0]

@@ -1,7 +1,6 @@
 import type { CellObject, Sheet } from 'write-excel-file/universal'
 import type { AnnualReport } from '../../model/index.ts'
-import { formOfReport } from '../../model/index.ts'
-import { titleOf } from '../blocks.ts'
+import { formOfReport, titleOf } from '../../model/index.ts'
 import type { LayoutCell, LayoutRow, TableName } from '../layout/index.ts'
 import { gridOf, layoutOf } from '../layout/index.ts'
 import { lineHeight, linesOf, numberCell, textCell } from './cells.ts'

@@ -6,11 +6,11 @@ import {
   ReadError,
   readJson,
   repairsOf,
+  titleOf,
   toJson,
   writeFormats,
   writeReport,
 } from '#modules/annual-report'
-import { titleOf } from '../shelf.ts'
 import { refusalOf } from './sniff.ts'
 import type { CheckAnswer, CheckTask, OfferedRepair } from './task.ts'
 

@@ -1,6 +1,6 @@
 import type { Finding, Problem, ReadErrorCode, Repair, AnnualReport } from '#modules/annual-report'
 
-/** What the portal asks of its worker. Plain values: they cross to another thread. */
+/** What a face asks of the worker. Plain values: they cross to another thread. */
 export type CheckTask =
   | { readonly kind: 'check'; readonly bytes: Uint8Array; readonly name: string }
   | { readonly kind: 'word'; readonly json: string; readonly repair: number | null }
