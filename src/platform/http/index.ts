@@ -8,3 +8,7 @@ export type { AssetUrl } from './assets.ts'
 export { attachment, prepare, sendPrepared } from './prepared.ts'
 export type { Prepared } from './prepared.ts'
 export { createPreparedCache } from './prepared-cache.ts'
+/** For whatever watches over the process: it lives, it can work, how it fares. */
+export { registerHealth } from './health.ts'
+export type { Ready } from './health.ts'
+export { registerMetrics } from './metrics.ts'
