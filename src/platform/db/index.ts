@@ -1,7 +1,8 @@
 /** Opens SQLite or PostgreSQL by its address; one database, read, written, migrated alike. */
 export { openDatabase } from './database.ts'
 export type { Database } from './database.ts'
-/** Where a database is: settings of one process. */
+/** Where a database is: settings of one process, and what they mean. */
+export { placeOf } from './settings.ts'
 export type { DatabaseSettings } from './settings.ts'
 /** Failures by one name on both engines; their message is a Chinese sentence. */
 export { DatabaseError, isDatabaseError } from './error.ts'
