@@ -9,3 +9,13 @@ export { record } from './record/record.ts'
 export type { Act, Done } from './record/act.ts'
 export { auditMigrations } from './record/tables.ts'
 export type { AuditTables } from './record/tables.ts'
+/** Verifying the whole table: with a handle at hand, or as a heavy read. */
+export { auditVerification, verifyAudit } from './verify/verification.ts'
+/** Its head, kept elsewhere, and the files it is kept in. */
+export { anchorOf } from './anchors/anchor-of.ts'
+export { readAnchors, writeAnchors } from './anchors/text.ts'
+export type { AnchorsRead } from './anchors/text.ts'
+/** Reading it: the trail for auditors, and the history of one thing. */
+export { auditOf, auditPage } from './list/audit-page.ts'
+export type { AuditSearch } from './list/audit-page.ts'
+export type { AuditEntry } from './list/entry.ts'

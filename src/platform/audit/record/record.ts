@@ -3,15 +3,8 @@ import type { Tx } from '#platform/db'
 import { chainStart, linkOf } from '../chain/link.ts'
 import type { AuditRow, Link } from '../chain/row.ts'
 import type { Act, Done } from './act.ts'
+import { headOf } from './head.ts'
 import type { AuditTables } from './tables.ts'
-
-const headOf = async (tx: Tx<AuditTables>): Promise<Link> =>
-  (await tx
-    .selectFrom('audit')
-    .select(['sequence', 'link'])
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst()) ?? chainStart
 
 const asText = (value: unknown): string | null =>
   value === undefined || value === null ? null : canonicalJson(value)
@@ -32,7 +25,7 @@ export const record = async (tx: Tx<AuditTables>, act: Act, done: Done): Promise
     why: act.why ?? null,
     from: act.from,
   }
-  const { sequence, link } = linkOf(await headOf(tx), row)
+  const { sequence, link } = linkOf((await headOf(tx)) ?? chainStart, row)
   const { from, before, after, ...columns } = row
   await tx
     .insertInto('audit')

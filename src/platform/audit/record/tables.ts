@@ -1,7 +1,9 @@
 import type { Migration } from '#platform/db'
 import { createIndex, createTable, integer, json, text } from '#platform/db'
+import { appendOnly } from './append-only.ts'
 
-interface AuditRecord {
+/** A row as the table has it. */
+export interface AuditRecord {
   readonly sequence: number
   readonly at: string
   readonly who: string
@@ -41,8 +43,10 @@ export const auditMigrations: readonly Migration[] = [
         },
       })
       await createIndex(tx, 'audit', ['subject', 'sequence'])
-      await createIndex(tx, 'audit', ['organisation', 'sequence'])
-      await createIndex(tx, 'audit', ['who', 'sequence'])
+      await createIndex(tx, 'audit', ['at', 'sequence'])
+      for (const filter of ['organisation', 'who', 'what'])
+        await createIndex(tx, 'audit', [filter, 'at', 'sequence'])
+      await appendOnly(tx)
     },
   },
 ]
