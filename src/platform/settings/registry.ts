@@ -1,0 +1,125 @@
+import { z } from 'zod'
+
+/** Settings stand together under these heads. */
+export const settingGroups = {
+  site: '网站',
+  session: '登录状态',
+  signIn: '登录',
+  file: '文件',
+  mail: '邮件',
+} as const
+
+/** One thing an administrator may change while the program runs. */
+export interface SettingDefinition {
+  readonly group: keyof typeof settingGroups
+  readonly title: string
+  /** What it does, in which unit, and what to weigh. */
+  readonly help: string
+  /** What it may be; each message says what it should be. */
+  readonly schema: z.ZodType
+  readonly preset: unknown
+}
+
+const whole = (from: number, to: number, unit: string) => {
+  const message = `应当是 ${from} 到 ${to} 之间的整数（${unit}）`
+  return z.int(message).min(from, message).max(to, message)
+}
+
+const line = (longest: number) => {
+  const message = `应当是一行文字，不超过 ${longest} 个字`
+  return z
+    .string(message)
+    .max(longest, message)
+    .regex(/^[^\p{Cc}]*$/u, message)
+}
+
+const footerShape = '应当是不超过 500 个字的文字'
+const roleShape = '应当是角色编号的列表，每个只写一次'
+
+/** Every setting by its name. What stands here is all there is: an unknown name is refused. */
+export const registry = {
+  'site.name': {
+    group: 'site',
+    title: '网站名称',
+    help: '显示在每个页面顶端、浏览器标签和邮件里。',
+    schema: line(60).min(1, '不能是空的'),
+    preset: '政府信息公开',
+  },
+  'site.recordNumber': {
+    group: 'site',
+    title: '备案号',
+    help: '显示在页脚，例如“京ICP备00000000号”；还没有备案号时空着。',
+    schema: line(60),
+    preset: '',
+  },
+  'session.idleMinutes': {
+    group: 'session',
+    title: '无操作后退出（分钟）',
+    help: '登录以后这么久没有操作，就要重新登录。',
+    schema: whole(5, 1440, '分钟'),
+    preset: 60,
+  },
+  'session.lifeHours': {
+    group: 'session',
+    title: '登录最长有效（小时）',
+    help: '登录以后无论有没有操作，最多这么久要重新登录。',
+    schema: whole(1, 720, '小时'),
+    preset: 12,
+  },
+  'signIn.wrongPasswords': {
+    group: 'signIn',
+    title: '口令输错几次后锁定',
+    help: '同一账号连续输错这么多次口令，就暂时锁定。',
+    schema: whole(3, 20, '次'),
+    preset: 5,
+  },
+  'signIn.lockMinutes': {
+    group: 'signIn',
+    title: '锁定多久（分钟）',
+    help: '锁定这么久以后自动解除，系统管理员也可以提前解除。',
+    schema: whole(1, 1440, '分钟'),
+    preset: 15,
+  },
+  'signIn.shortestPassword': {
+    group: 'signIn',
+    title: '口令最短长度',
+    help: '新设或者修改口令时的最短长度，已有的口令不受影响。',
+    schema: whole(10, 64, '个字符'),
+    preset: 10,
+  },
+  'signIn.secondFactorFor': {
+    group: 'signIn',
+    title: '必须使用动态口令的角色',
+    help: '有这些角色之一的人，登录时除口令外还要输入动态口令。',
+    schema: z
+      .array(z.string(roleShape).regex(/^[a-z][A-Za-z-]{0,63}$/u, roleShape), roleShape)
+      .max(50, roleShape)
+      .refine((roles) => new Set(roles).size === roles.length, roleShape),
+    preset: [],
+  },
+  'file.largestMegabytes': {
+    group: 'file',
+    title: '单个文件的最大尺寸（MB）',
+    help: '上传的文件超过它就不收。反向代理的限制（如 nginx 的 client_max_body_size）也要相应放宽。',
+    schema: whole(1, 500, 'MB'),
+    preset: 50,
+  },
+  'mail.footer': {
+    group: 'mail',
+    title: '邮件落款',
+    help: '写在每封通知邮件的末尾，例如单位名称和咨询电话。',
+    schema: z.string(footerShape).max(500, footerShape),
+    preset: '',
+  },
+} as const satisfies Record<string, SettingDefinition>
+
+export type SettingName = keyof typeof registry
+
+/** All settings as values, by name. */
+export type Settings = {
+  readonly [Name in SettingName]: Readonly<z.output<(typeof registry)[Name]['schema']>>
+}
+
+export const isSettingName = (name: string): name is SettingName => Object.hasOwn(registry, name)
+
+export const settingNames: readonly SettingName[] = Object.keys(registry).filter(isSettingName)
