@@ -18,3 +18,7 @@ export const dayOf = (at: Instant): LocalDate =>
 /** The moment so many milliseconds later, or earlier. */
 export const later = (at: Instant, milliseconds: number): Instant =>
   new Date(Date.parse(at) + milliseconds).toISOString()
+
+/** The moment a day begins in China. */
+export const dayStart = (day: LocalDate): Instant =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) - eightHours).toISOString()

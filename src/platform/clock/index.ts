@@ -1,3 +1,3 @@
 /** The time, asked for once at the edge and passed on. */
-export { dayOf, later, systemClock } from './clock.ts'
+export { dayOf, dayStart, later, systemClock } from './clock.ts'
 export type { Clock, Instant } from './clock.ts'
