@@ -112,10 +112,26 @@ module.exports = {
     {
       name: 'faces-apart',
       comment:
-        'Portal, workbench, api and cli do not import each other. Remedy: move what they share into a module or the platform.',
+        'Portal, api and cli do not import each other, nor the workbench. Remedy: move what they share into a module or the platform.',
       severity: 'error',
-      from: { path: '^src/(portal|workbench|api|cli)/' },
+      from: { path: '^src/(portal|api|cli)/' },
       to: { path: '^src/(portal|workbench|api|cli)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'workbench-stands-alone',
+      comment:
+        'The workbench runs in browsers and speaks to the API; of the house it takes the law and the contract. Remedy: ask the API, or put a pure function into statute.',
+      severity: 'error',
+      from: { path: '^src/workbench/' },
+      to: { path: '^src/(?!workbench/|statute/)', pathNot: '^src/api/contract/index\\.ts$' },
+    },
+    {
+      name: 'contract-as-types',
+      comment:
+        'Of the contract the workbench takes its types, so that no schema is loaded by a browser. Remedy: import type.',
+      severity: 'error',
+      from: { path: '^src/workbench/' },
+      to: { path: '^src/api/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'roof-is-not-imported',
@@ -143,9 +159,9 @@ module.exports = {
     {
       name: 'no-dev-package-in-the-house',
       comment:
-        'What runs in production must be a dependency. Remedy: move the package from devDependencies to dependencies.',
+        'What runs in production must be a dependency; only the workbench is built beforehand. Remedy: move the package from devDependencies to dependencies.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(?!workbench/)', pathNot: '\\.test\\.ts$' },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],

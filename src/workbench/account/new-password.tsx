@@ -1,0 +1,32 @@
+import { Form, Input } from 'antd'
+import type { ReactNode } from 'react'
+import { required } from '../parts/do-form.tsx'
+
+/** A new password, typed twice. The server holds it against the policy and says what is missing. */
+export const NewPassword = ({ name }: { readonly name: string }): ReactNode => (
+  <>
+    <Form.Item
+      name={name}
+      label="新密码"
+      rules={required('请填写新密码。')}
+      extra="越长越好：可以是几个词连成的一句话。"
+    >
+      <Input.Password autoComplete="new-password" />
+    </Form.Item>
+    <Form.Item
+      name="again"
+      label="再填一次"
+      dependencies={[name]}
+      rules={[
+        ({ getFieldValue }) => ({
+          validator: (_, value: unknown) =>
+            value === getFieldValue(name)
+              ? Promise.resolve()
+              : Promise.reject(new Error('两次填写的密码不一样。')),
+        }),
+      ]}
+    >
+      <Input.Password autoComplete="new-password" />
+    </Form.Item>
+  </>
+)
