@@ -5,7 +5,8 @@ import { assertOutside } from './handle/inside.ts'
 import type { ReadOnly, Tx } from './handle/types.ts'
 import type { HeavyOptions, HeavyRead } from './heavy/heavy-read.ts'
 import { createCrew } from './heavy/crew.ts'
-import type { Migration } from './migrate/migration.ts'
+import { fromSnapshot } from './heavy/snapshot.ts'
+import type { AnyTables, Migration, MigrationTx } from './migrate/migration.ts'
 import { migrate } from './migrate/migrate.ts'
 import { openPostgres } from './postgres/engine.ts'
 import type { DatabaseSettings, Place } from './settings.ts'
@@ -42,6 +43,16 @@ export interface Database<Tables> {
    * Gives the ids applied. Throws DatabaseError `version` when the database knows migrations that the list does not.
    */
   readonly migrate: (migrations: readonly Migration[], now: string) => Promise<readonly string[]>
+  /**
+   * Asks any number of questions, all answered from one moment however long it takes, on a connection of its own:
+   * for what reads everything. In this process — for a backup, started as a command.
+   */
+  readonly snapshot: <Result>(task: (query: ReadOnly<Tables>) => Promise<Result>) => Promise<Result>
+  /**
+   * One transaction that may take as long as it needs and change tables, while all other writers wait: for filling
+   * an empty database. The task may be done more than once.
+   */
+  readonly rebuild: <Result>(task: (tx: MigrationTx) => Promise<Result>) => Promise<Result>
   /** Resolves when the database answers; throws DatabaseError. */
   readonly ready: () => Promise<void>
   /** Finishes what was begun and closes all connections. */
@@ -50,6 +61,13 @@ export interface Database<Tables> {
 
 /** Patience with other writers, and the longest a transaction may hold them up. */
 const limits: WriteLimits = { patience: 5000, longest: 60_000 }
+
+/** Milliseconds one question of a snapshot may take. */
+const longestQuestion = 600_000
+
+/** A replica may be behind, and break off a long read for the sake of keeping up. */
+const primary = (place: Place): Place =>
+  place.engine === 'postgres' ? { ...place, readUrl: undefined } : place
 
 const engineAt = async (place: Place): Promise<Engine> =>
   place.engine === 'sqlite' ? openSqlite(place.file) : openPostgres(place.url, place.readUrl)
@@ -84,6 +102,17 @@ export const openDatabase = async <Tables>(settings: DatabaseSettings): Promise<
     heavy: async (read, input, options) => {
       assertOutside('a heavy read')
       return crew.ask(read, input, options)
+    },
+    snapshot: async (task) => {
+      assertOutside('a snapshot')
+      return fromSnapshot(primary(place), longestQuestion, (run) => task(handle(engine.name, run)))
+    },
+    rebuild: async (task) => {
+      assertOutside('a rebuild')
+      return engine.write((run) => task(handle<AnyTables>(engine.name, run) as MigrationTx), {
+        ...limits,
+        longest: Infinity,
+      })
     },
     migrate: (migrations, now) => migrate(engine, migrations, now),
     ready: engine.ready,

@@ -11,15 +11,20 @@ export type { EngineName } from './engine.ts'
 /** The handles: questions only, and inside a transaction. */
 export type { ReadOnly, Tx } from './handle/types.ts'
 /** One page of a list by key, never by offset. */
-export { pageByKey } from './page-by-key.ts'
-export type { Page } from './page-by-key.ts'
+export { pageByKey, type Page } from './page-by-key.ts'
 /** Names a read that may take seconds, for Database.heavy. */
 export { heavyRead } from './heavy/heavy-read.ts'
 /** Steps of the schema, and what they are written with: one form for both engines. */
 export { engineOf } from './migrate/migration.ts'
-export type { Migration } from './migrate/migration.ts'
+export type { AnyTables, Migration, MigrationTx } from './migrate/migration.ts'
+export { migrateWithin, pendingMigrations } from './migrate/migrate.ts'
+export { digestsOf as migrationDigests } from './migrate/record.ts'
 export { addColumn, createIndex, createTable } from './migrate/tables.ts'
 export { counter, date, flag, integer, json, key, text } from './migrate/columns.ts'
+/** Every table as the engine knows it, and carrying rows from one database into another. */
+export { brokenReferences, catalogueOf, countedUpTo, countFrom, insertRows } from './catalogue/index.ts'
+export { rowsAtOnce, withReferencesLater } from './catalogue/index.ts'
+export type { TableShape } from './catalogue/index.ts'
 /** Raw pieces of a query (values stay parameters), and columns the engine fills. */
 export { sql } from 'kysely'
 export type { Generated } from 'kysely'

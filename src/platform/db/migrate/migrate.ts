@@ -1,7 +1,9 @@
 import { Kysely, sql } from 'kysely'
-import type { Engine, Run } from '../engine.ts'
+import { catalogueOf } from '../catalogue/catalogue.ts'
+import type { Engine, EngineName, Run } from '../engine.ts'
 import { dialectOf } from '../handle/dialect.ts'
-import type { Migration } from './migration.ts'
+import type { ReadOnly } from '../handle/types.ts'
+import type { Migration, MigrationTx } from './migration.ts'
 import type { RecordTables } from './record.ts'
 import { assertOrdered, countApplied, digestsOf } from './record.ts'
 
@@ -32,6 +34,31 @@ const apply = async (
     .values({ position: index, id: migration.id, digest, applied_at: now })
     .execute()
   return [migration.id]
+}
+
+/** All migrations of the list within a transaction that is under way: for an empty database that is filled. */
+export const migrateWithin = async (
+  tx: MigrationTx,
+  migrations: readonly Migration[],
+  now: string,
+): Promise<void> => {
+  assertOrdered(migrations)
+  const first = await prepareRecord(tx as never, migrations)
+  for (let index = first; index < migrations.length; index += 1)
+    await apply(tx as never, migrations, index, now)
+}
+
+/** The ids a database still lacks; changes nothing. Throws DatabaseError `version` like Database.migrate. */
+export const pendingMigrations = async (
+  query: ReadOnly<unknown>,
+  engine: EngineName,
+  migrations: readonly Migration[],
+): Promise<readonly string[]> => {
+  const tables = await catalogueOf(query, engine)
+  const applied = tables.some(({ name }) => name === 'migration')
+    ? await countApplied(query, migrations)
+    : 0
+  return migrations.slice(applied).map(({ id }) => id)
 }
 
 /** See Database.migrate. Every step takes the turn of a writer, so that two processes never do the same. */

@@ -4,7 +4,7 @@ import type { EngineName } from '../engine.ts'
 import type { Tx } from '../handle/types.ts'
 
 /** Tables as a migration meets them: any name, any column. */
-type AnyTables = Record<string, Record<string, unknown>>
+export type AnyTables = Record<string, Record<string, unknown>>
 
 /** The handle of a migration: a transaction that may also change tables. */
 export type MigrationTx = Tx<AnyTables> & Pick<Transaction<AnyTables>, 'schema'>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DatabaseError } from '../error.ts'
-import type { Tx } from '../handle/types.ts'
+import type { ReadOnly } from '../handle/types.ts'
 import type { Migration } from './migration.ts'
 
 interface Recorded {
@@ -32,12 +32,15 @@ export const assertOrdered = (migrations: readonly Migration[]): void => {
 
 const version = (sentence: string): DatabaseError => new DatabaseError('version', { sentence })
 
+const recordedIn = (query: ReadOnly<RecordTables>) =>
+  query.selectFrom('migration').select(['id', 'digest']).orderBy('position').execute()
+
 /** How many of the list the database has. Throws `version` when it has others. */
 export const countApplied = async (
-  tx: Tx<RecordTables>,
+  query: ReadOnly<RecordTables>,
   migrations: readonly Migration[],
 ): Promise<number> => {
-  const recorded = await tx.selectFrom('migration').select(['id', 'digest']).orderBy('position').execute()
+  const recorded = await recordedIn(query)
   const digests = digestsOf(migrations)
   const differs = recorded.findIndex(
     ({ digest }, index) => index < digests.length && digest !== digests[index],
