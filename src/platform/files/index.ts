@@ -1,3 +1,22 @@
 /** Files of this machine, for those who may touch them: composition and the command line. */
 export { readFolder } from './read-folder.ts'
 export type { FolderResult } from './read-folder.ts'
+/** The store of files by their content: taken in once looked through, verified, restored; docs/adr/0017. */
+export { openFiles } from './open-files.ts'
+export type { FilesPlace, FilesSettings } from './open-files.ts'
+export type { Files, ObjectState, StoredObject, TakenFile, TakeOptions } from './files.ts'
+export { FileMissing } from './shelf/shelf.ts'
+/** What is taken: kinds by name, and how much of them. */
+export type { Kind as FileKind } from './kinds.ts'
+export { standardLimits } from './limits.ts'
+export type { FileLimits } from './limits.ts'
+/** The files people know, as rows. */
+export { filesMigrations } from './records/tables.ts'
+export type { FilesTables } from './records/tables.ts'
+export { fileOf, recordFile } from './records/record-file.ts'
+export type { FileRecord } from './records/record-file.ts'
+export { sweepFiles } from './records/sweep-files.ts'
+/** Sending them: safe headers, and the part a Range header asks for. */
+export { headersOf } from './serve/headers.ts'
+export { rangeOf } from './serve/range.ts'
+export type { RangeAsked } from './serve/range.ts'
