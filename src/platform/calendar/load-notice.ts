@@ -8,7 +8,8 @@ import { noticeChange } from './notice-change.ts'
 import type { CalendarTables } from './tables.ts'
 import { writtenNotice } from './written.ts'
 
-const soundNotice = ({ notice, problems }: NoticeChange): Notice => {
+/** The notice, where it may be loaded; else throws Refusal `notice-invalid` with every problem. */
+export const assertSound = ({ notice, problems }: NoticeChange): Notice => {
   if (notice !== null && problems.length === 0) return notice
   const sentences = problems.map(({ message }) => message)
   throw new Refusal(
@@ -42,7 +43,7 @@ export const loadNoticeInto = async (
   text: string,
 ): Promise<NoticeChange> => {
   const change = await noticeChange(tx, text)
-  const notice = soundNotice(change)
+  const notice = assertSound(change)
   const written = writtenNotice(notice)
   const { year, document } = notice
   if ((await newestDigest(tx, year)) === written.digest)
