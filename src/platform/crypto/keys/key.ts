@@ -12,6 +12,8 @@ export interface Key {
   readonly sealing: KeyObject
   /** HMAC-SM3, 32 bytes. */
   readonly indexing: KeyObject
+  /** HMAC for cookies and other things a browser brings back, 32 bytes. */
+  readonly signing: KeyObject
 }
 
 export interface Keys {
@@ -33,6 +35,7 @@ const keyFrom = (master: Uint8Array): Key => {
     id: keyIdOf(master),
     sealing: derive(master, 'field-encryption', 16),
     indexing: derive(master, 'blind-index', 32),
+    signing: derive(master, 'signing', 32),
   }
 }
 

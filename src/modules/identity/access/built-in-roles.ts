@@ -1,0 +1,43 @@
+import type { Permission } from './permissions.ts'
+
+interface BuiltInRole {
+  readonly title: string
+  readonly permissions: readonly Permission[]
+}
+
+const office: readonly Permission[] = ['organisation.read', 'person.read', 'report.check', 'file.upload']
+
+/** The roles every installation has. How far each reaches is said by its grant. */
+export const builtInRoles = {
+  clerk: { title: '经办人', permissions: office },
+  'information-officer': {
+    title: '信息员',
+    permissions: ['organisation.read', 'report.check', 'file.upload'],
+  },
+  'section-head': { title: '科室负责人', permissions: office },
+  'office-director': { title: '办公室主任', permissions: office },
+  leader: { title: '分管领导', permissions: ['organisation.read', 'person.read', 'report.check'] },
+  'secrecy-reviewer': { title: '保密审查员', permissions: ['organisation.read', 'person.read'] },
+  supervisor: { title: '主管部门', permissions: ['organisation.read', 'person.read', 'report.check'] },
+  administrator: {
+    title: '系统管理员',
+    permissions: [
+      'organisation.read',
+      'organisation.manage',
+      'person.read',
+      'person.manage',
+      'role.manage',
+      'grant.manage',
+      'calendar.manage',
+      'sweep.read',
+      'sweep.run',
+      'setting.manage',
+    ],
+  },
+  auditor: {
+    title: '审计员',
+    permissions: ['organisation.read', 'person.read', 'audit.read', 'sweep.read'],
+  },
+} as const satisfies Record<string, BuiltInRole>
+
+export type BuiltInRoleId = keyof typeof builtInRoles

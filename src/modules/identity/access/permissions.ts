@@ -1,0 +1,42 @@
+/** Every permission of the product, with its Chinese title and the group it is shown in. */
+export const permissions = {
+  'organisation.read': { title: '查看机构', group: '机构' },
+  'organisation.manage': { title: '管理机构、科室和岗位', group: '机构' },
+  'person.read': { title: '查看人员', group: '人员' },
+  'person.manage': { title: '管理人员和账号', group: '人员' },
+  'role.manage': { title: '管理角色', group: '权限' },
+  'grant.manage': { title: '授予和收回角色', group: '权限' },
+  'calendar.manage': { title: '管理工作日历', group: '系统' },
+  'audit.read': { title: '查看审计记录', group: '审计' },
+  'sweep.read': { title: '查看定时任务', group: '系统' },
+  'sweep.run': { title: '立即运行定时任务', group: '系统' },
+  'setting.manage': { title: '修改系统设置', group: '系统' },
+  'report.check': { title: '自查年度报告', group: '业务' },
+  'file.upload': { title: '上传文件', group: '业务' },
+} as const satisfies Record<string, { readonly title: string; readonly group: string }>
+
+export type Permission = keyof typeof permissions
+
+export const isPermission = (name: string): name is Permission => Object.hasOwn(permissions, name)
+
+/** All names, in the order they are shown. */
+export const allPermissions: readonly Permission[] = Object.keys(permissions).filter((name) =>
+  isPermission(name),
+)
+
+const changing: ReadonlySet<Permission> = new Set<Permission>([
+  'organisation.manage',
+  'person.manage',
+  'role.manage',
+  'grant.manage',
+  'calendar.manage',
+  'sweep.run',
+  'setting.manage',
+])
+
+/** Whether it changes how the system works, or who may do what in it. */
+export const changesSystem = (permission: Permission): boolean => changing.has(permission)
+
+/** Whether one role would both change the system and read the trail of it: the auditor changes nothing. */
+export const mixesAuditing = (list: readonly Permission[]): boolean =>
+  list.includes('audit.read') && list.some((permission) => changesSystem(permission))
