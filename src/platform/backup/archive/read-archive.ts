@@ -1,0 +1,80 @@
+import { createReadStream } from 'node:fs'
+import { createGunzip } from 'node:zlib'
+import { byteReader } from './byte-reader.ts'
+import type { ByteReader } from './byte-reader.ts'
+import { truncated, unreadable } from './damage.ts'
+import type { EntryHeader } from './tar-header.ts'
+import { blockSize, headerIn, paddingOf } from './tar-header.ts'
+
+/** One entry of an archive. Its content is read before the next entry is asked for; what is left of it is skipped. */
+export interface ReadEntry extends EntryHeader {
+  readonly content: AsyncIterable<Buffer>
+}
+
+const start = '开头'
+
+/** The content of an entry, and skipping what of it nobody read. */
+const createContent = (reader: ByteReader, { name, size }: EntryHeader) => {
+  let missing = size
+  async function* content(): AsyncGenerator<Buffer> {
+    while (missing > 0) {
+      const piece = await reader.some(missing)
+      if (piece === undefined) throw truncated(name)
+      missing -= piece.length
+      yield piece
+    }
+  }
+  const skip = async (): Promise<void> => {
+    const rest = content()
+    while ((await rest.next()).done !== true);
+    await reader.exactly(paddingOf(size))
+  }
+  return { content, skip }
+}
+
+const nextHeader = async (reader: ByteReader, last: string): Promise<EntryHeader | 'end'> => {
+  const block = await reader.exactly(blockSize)
+  if (block.length < blockSize) throw truncated(last)
+  const header = headerIn(block)
+  if (header === undefined) throw unreadable(last)
+  return header
+}
+
+async function* entriesOf(reader: ByteReader, at: (name: string) => void): AsyncGenerator<ReadEntry> {
+  let last = start
+  for (;;) {
+    const header = await nextHeader(reader, last)
+    if (header === 'end') return
+    last = header.name
+    at(last)
+    const { content, skip } = createContent(reader, header)
+    yield { ...header, content: content() }
+    await skip()
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/**
+ * The entries of a backup file, one after another, a piece in memory at a time. Throws Refusal `backup-truncated` or
+ * `backup-unreadable` naming the entry, and what the file system throws.
+ */
+export async function* readArchive(file: string): AsyncGenerator<ReadEntry> {
+  const bytes = createReadStream(file)
+  const plain = createGunzip()
+  bytes.on('error', (error) => plain.destroy(error))
+  let last = start
+  try {
+    yield* entriesOf(byteReader(bytes.pipe(plain)), (name) => {
+      last = name
+    })
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'Z_BUF_ERROR') throw truncated(last)
+    throw code.startsWith('Z_') ? unreadable(last) : error
+  } finally {
+    plain.destroy()
+    bytes.destroy()
+  }
+}
