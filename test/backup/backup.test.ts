@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { after } from 'node:test'
 import { verifyAudit } from '#platform/audit'
+import type { FileShelf } from '#platform/backup'
 import { restoreBackup, takeBackup } from '#platform/backup'
 import type { Database } from '#platform/db'
 import { openDatabase } from '#platform/db'
-import type { TestDatabase } from '../support/databases.ts'
 import { acrossEngines, eachEngine, testTime } from '../support/databases.ts'
 import { contentsOf } from './support/contents.ts'
 import { filesIn, shelfIn } from './support/shelf.ts'
@@ -31,6 +31,16 @@ const input = (file: string, files = fresh()) => ({
   migrations,
 })
 
+/** A new database file, for one use. */
+const withFile = async (use: (database: Database<Tables>) => Promise<void>): Promise<void> => {
+  const database = await openDatabase<Tables>({ url: `sqlite:${fresh()}` })
+  try {
+    await use(database)
+  } finally {
+    await database.close()
+  }
+}
+
 const awkward = ['', "'; drop table letter; --", '\\', '\u0001\t\r\n"', '𠀋é', '￿', 'ẞß', ' ', 'null', '0']
 
 /** Letters, offices that point at later ones, a number given and taken back. */
@@ -50,37 +60,45 @@ const fill = async (database: Database<Tables>): Promise<void> => {
   })
 }
 
-const openEmpty = ({ open }: TestDatabase): Promise<Database<Tables>> => open<Tables>([])
-
-const restored = async (from: TestDatabase, into: TestDatabase): Promise<void> => {
+/** Backs up one database and restores it into another; both go on alike. */
+const carried = async (source: Database<Tables>, target: Database<Tables>): Promise<void> => {
   const [file, shelf, other] = [fresh(), fresh(), fresh()]
   await mkdir(join(shelf, 'ab'), { recursive: true })
   await writeFile(join(shelf, 'ab', 'cd'), Buffer.alloc(3_000_000, 'gk'))
   await writeFile(join(shelf, 'empty'), '')
-  const source = await from.open<Tables>(migrations)
-  await fill(source)
   const taken = await takeBackup(source, input(file, shelf))
   assert.equal((await stat(file)).mode & 0o777, 0o600)
-  const target = await openEmpty(into)
   assert.deepEqual(await restoreBackup(target, input(file, other)), taken)
   assert.deepEqual(await contentsOf(target), await contentsOf(source))
   assert.deepEqual(await filesIn(other), await filesIn(shelf))
-  // What is counted goes on behind the highest number ever given.
-  const next = await source.transaction((tx) => writeLetter(tx, '下一封'))
-  assert.equal(next, awkward.length + 2)
-  assert.equal(await target.transaction((tx) => writeLetter(tx, '下一封')), next)
+  // What is counted goes on behind the highest number ever given, also to a row since deleted.
+  const [next, same] = [
+    await source.transaction((tx) => writeLetter(tx, '下一封')),
+    await target.transaction((tx) => writeLetter(tx, '下一封')),
+  ]
+  assert.deepEqual([next, same], [awkward.length + 2, awkward.length + 2])
+  await source.transaction((tx) => tx.deleteFrom('answer').where('letter', '=', next).execute())
   // References, rules and the guard of the trail are there again.
-  await assert.rejects(
-    target.transaction((tx) =>
-      tx.insertInto('answer').values({ letter: 9999, place: 1, body: '' }).execute(),
-    ),
-  )
+  const lost = { letter: 9999, place: 1, body: '' }
+  await assert.rejects(target.transaction((tx) => tx.insertInto('answer').values(lost).execute()))
   await assert.rejects(target.transaction((tx) => tx.deleteFrom('audit').execute()))
 }
 
-acrossEngines('a backup restores on every engine from every engine', async (all) => {
-  for (const from of all) for (const into of all) if (from !== into) await restored(from, into)
+eachEngine('a backup restores into an empty database of the embedded engine', async ({ open }) => {
+  const source = await open<Tables>(migrations)
+  await fill(source)
+  await withFile((target) => carried(source, target))
 })
+
+acrossEngines(
+  'an embedded database grows into one of PostgreSQL by its backup',
+  async ([embedded, grown]) => {
+    assert.ok(embedded && grown)
+    const source = await embedded.open<Tables>(migrations)
+    await fill(source)
+    await carried(source, await grown.open<Tables>([]))
+  },
+)
 
 eachEngine('a backup taken while another process writes is one moment', async (database) => {
   const source = await database.open<Tables>(migrations)
@@ -92,10 +110,22 @@ eachEngine('a backup taken while another process writes is one moment', async (d
   const ended = once(writer, 'exit')
   let acknowledged = 0
   lines.on('line', () => (acknowledged += 1))
-  while (acknowledged < 200) await once(lines, 'line')
+  const written = async (count: number): Promise<void> => {
+    while (acknowledged < count) await once(lines, 'line')
+  }
+  await written(500)
   const before = acknowledged
   const file = fresh()
-  const taken = await takeBackup(source, input(file))
+  // Files are listed behind the tables: until then many more letters are written.
+  const empty = shelfIn(fresh())
+  const files: FileShelf = {
+    ...empty,
+    list: async function* () {
+      await written(acknowledged + 200)
+      yield* empty.list()
+    },
+  }
+  const taken = await takeBackup(source, { ...input(file), files })
   writer.kill('SIGKILL')
   await ended
   const rows = (name: string) => taken.tables.find((table) => table.name === name)?.rows ?? 0
@@ -117,8 +147,7 @@ const takenMatches = async (
   now: Readonly<Record<string, unknown[]>>,
   letters: number,
 ): Promise<void> => {
-  const target = await openDatabase<Tables>({ url: `sqlite:${fresh()}` })
-  try {
+  await withFile(async (target) => {
     await restoreBackup(target, input(file))
     const then = await contentsOf(target)
     const trail = await target.read((query) => verifyAudit(query, { anchors: [] }))
@@ -130,7 +159,5 @@ const takenMatches = async (
     const kept = new Set(written)
     const still = now['letter']?.filter((row) => kept.has(subjects([row], 'seq')[0] ?? ''))
     assert.deepEqual(then['letter'], still)
-  } finally {
-    await target.close()
-  }
+  })
 }

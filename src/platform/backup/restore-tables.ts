@@ -29,7 +29,7 @@ export interface TablesInput {
 
 /** Throws Refusal `database-not-empty`: a restore never mixes with what is there. */
 export const assertEmpty = async (query: ReadOnly<unknown>, engine: EngineName): Promise<void> => {
-  const tables = await catalogueOf(query, engine)
+  const tables = (await catalogueOf(query, engine)).filter(({ name }) => name !== 'migration')
   if (tables.length === 0) return
   const remedy =
     engine === 'sqlite'

@@ -72,18 +72,15 @@ const collect = (query: ReadOnly<AnyTables>, engine: Manifest['engine'], files: 
 
 /**
  * Writes everything an installation keeps — all tables from one moment, while others go on writing, and all stored
- * files — into one new file. Gives its manifest. Throws DatabaseError, and what the file system throws (EEXIST).
+ * files — into one new file. Gives its manifest. Throws Refusal `backup-exists`,
+ * DatabaseError, and what the file system throws.
  */
 export const takeBackup = <Tables>(
   database: Database<Tables>,
   { file, files, program, at }: BackupInput,
 ): Promise<Manifest> =>
   database.snapshot(async (query) => {
-    const { entries, taken } = collect(
-      query,
-      database.engine,
-      files,
-    )
+    const { entries, taken } = collect(query, database.engine, files)
     let manifest: Manifest | undefined
     await writeArchive(file, entries(), (checks) => {
       manifest = { format, program, engine: database.engine, takenAt: at, ...taken(), checks }

@@ -8,11 +8,9 @@ export const contentsOf = <Tables>(
   database.snapshot(async (given) => {
     const query = given as ReadOnly<never> as ReadOnly<AnyTables>
     const all: Record<string, unknown[]> = {}
-    for (const { name, columns, key } of await catalogueOf(query, database.engine))
-      all[name] = await query
-        .selectFrom(name)
-        .select([...columns])
-        .orderBy(key.map((column) => column))
-        .execute()
+    for (const { name, columns, key } of await catalogueOf(query, database.engine)) {
+      const rows = query.selectFrom(name).select([...columns])
+      all[name] = await key.reduce((sorted, column) => sorted.orderBy(column), rows).execute()
+    }
     return all
   })

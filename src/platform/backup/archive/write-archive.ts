@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { link, open, unlink } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { access, rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { Refusal } from '#platform/refusal'
 import { createChecks } from './checks.ts'
 import type { EntryHeader } from './tar-header.ts'
 import { blockSize, headerBlock, paddingOf } from './tar-header.ts'
@@ -52,25 +54,40 @@ async function* archiveBytes(
   yield Buffer.alloc(2 * blockSize)
 }
 
+const isThere = async (file: string): Promise<boolean> => {
+  try {
+    await access(file)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const exists = (file: string): Refusal =>
+  new Refusal(
+    'conflict',
+    'backup-exists',
+    '没有备份',
+    `文件 ${file} 已经存在，备份从不覆盖文件，请换一个文件名。`,
+  )
+
 /**
  * Writes entries into a new file (mode 600), then the checks over them and the last entry, which is made knowing the
- * digest of all checks. The file has its name only when it is whole and on the disk. Throws EEXIST where one has it
- * already, and what the file system throws.
+ * digest of all checks. The file has its name only when it is whole and on the disk. Throws Refusal `backup-exists`
+ * where one has it already, and what the file system throws.
  */
 export const writeArchive = async (
   file: string,
   entries: AsyncIterable<WrittenEntry>,
   last: (checks: string) => readonly [name: string, content: Uint8Array],
 ): Promise<void> => {
+  if (await isThere(file)) throw exists(file)
   const draft = `${file}.${randomUUID()}.tmp`
-  const handle = await open(draft, 'wx', 0o600)
+  const target = createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true })
   try {
-    const target = handle.createWriteStream({ autoClose: false })
     await pipeline(Readable.from(archiveBytes(entries, last)), createGzip({ level: 4 }), target)
-    await handle.sync()
-    await link(draft, file)
+    await rename(draft, file)
   } finally {
-    await handle.close()
-    await unlink(draft)
+    await rm(draft, { force: true })
   }
 }
