@@ -18,6 +18,13 @@ const broken: Readonly<Record<string, string>> = {
   ENOAUTH: '邮件服务器要求登录，请在邮件设置里写上用户和口令。',
 }
 
+const certificate =
+  '邮件服务器的证书不可信，没有发送。请换用受信任的证书，或者用 NODE_EXTRA_CA_CERTS 指明签发它的根证书。'
+
+/** The codes of node:tls for a chain that does not lead to a known root, or not to this host. */
+const isCertificate = ({ code = '', originalCode = '', message }: NodemailerError): boolean =>
+  /CERT|SIGNATURE|ALTNAME/u.test(`${code} ${originalCode}`) || /certificate/iu.test(message)
+
 const unreachable = '连接不上邮件服务器，请核对它是否运行、网络是否通、邮件设置里的主机和端口是否正确。'
 
 /** What the server said to this mail and its receiver; all else would be said to every mail. */
@@ -27,7 +34,8 @@ const answer = (error: NodemailerError): readonly [DeliveryFailure, string] => {
   const codes = codesOf(error)
   if (error.code === 'EAUTH')
     return ['unreachable', `邮件服务器不接受用户名或者口令（${codes}），请核对邮件设置。`]
-  if (codes === '') return ['unreachable', broken[error.code ?? ''] ?? unreachable]
+  const known = isCertificate(error) ? certificate : broken[error.code ?? '']
+  if (known !== undefined || codes === '') return ['unreachable', known ?? unreachable]
   if (!ofThisMail(error))
     return ['unreachable', `邮件服务器不接受本机发信（${codes}），请核对邮件设置里的发件地址和用户。`]
   return error.permanent === true

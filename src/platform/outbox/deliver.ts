@@ -52,6 +52,7 @@ export const claimItems = (
       .selectFrom('outbox')
       .select(['id', 'kind', 'payload'])
       .where('id', 'in', ids)
+      .orderBy('id')
       .execute()
     return rows.flatMap((row) =>
       claimed.filter(({ id }) => id === row.id).map((held) => ({ ...held, ...row })),

@@ -3,11 +3,11 @@ import { record } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { later } from '#platform/clock'
 import type { Database, ReadOnly } from '#platform/db'
-import { Refusal } from '#platform/refusal'
 import { claimSweep, dueSweeps, register } from './claim.ts'
 import { finishRun } from './finish.ts'
 import type { Performing, ScheduleLog } from './perform.ts'
 import { perform } from './perform.ts'
+import { isRunning, isStopping, unknown } from './refusals.ts'
 import type { SweepRun } from './run.ts'
 import { byTheSchedule } from './run.ts'
 import type { SweepState } from './states.ts'
@@ -46,13 +46,6 @@ export interface Schedule {
   /** How all sweeps stand. */
   readonly states: (query: ReadOnly<ScheduleTables>) => Promise<readonly SweepState[]>
 }
-
-const unknown = (): Refusal =>
-  new Refusal('missing', 'sweep.unknown', '没有这项定时任务', '请从定时任务的列表里选择一项。')
-const isRunning = (): Refusal =>
-  new Refusal('conflict', 'sweep.running', '这项定时任务正在运行', '请等它结束以后再运行。')
-const isStopping = (): Refusal =>
-  new Refusal('unavailable', 'sweep.stopping', '程序正在停止', '请等程序重新启动以后再运行。')
 
 /** Runs sweeps at their times, each in one process at a time however many there are. */
 export const createSchedule = <Tables>({
@@ -132,7 +125,7 @@ export const createSchedule = <Tables>({
 
   const look = async (): Promise<void> => {
     try {
-      await due()
+      void Promise.all(await due())
     } catch (error) {
       log.error({ err: error }, '查不到哪些定时任务到了时间')
     }

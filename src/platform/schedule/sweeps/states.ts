@@ -37,13 +37,13 @@ export const stateOf = async (
   now: Instant,
 ): Promise<SweepState> => {
   const row = await query.selectFrom('sweep').selectAll().where('id', '=', id).executeTakeFirst()
-  const lives = row?.claimed_until != null && row.claimed_until > now
+  const lives = (row?.claimed_until ?? '') > now
   const runs = runsOf(query, id)
   return {
     id,
     title,
     every,
-    running: lives ? await newest(runs.where('id', '=', row.claimed_by)) : undefined,
+    running: lives ? await newest(runs.where('id', '=', row?.claimed_by ?? '')) : undefined,
     last: await newest(runs.where('ended_at', 'is not', null)),
     lastFailure: await newest(runs.where('failure', 'is not', null)),
     next: row && row.next_at > now ? row.next_at : nextTime(every, now),
