@@ -1,0 +1,10 @@
+/** One page of bodies by name. */
+export { organisationPage } from './page.ts'
+export type { OrganisationLine, OrganisationList } from './page.ts'
+export type { OrganisationStatus } from './status.ts'
+/** Everything about one. */
+export { organisationOf } from './organisation.ts'
+export type { Absence, Organisation, Section, Superior } from './shapes.ts'
+/** Names by id and day. */
+export { nameOn, organisationNames } from './names.ts'
+export type { OrganisationName } from './names.ts'
