@@ -1,17 +1,26 @@
 import assert from 'node:assert/strict'
-import type { Refusal } from '#platform/refusal'
 import { disablePerson } from '#modules/identity'
 import { eachEngine } from '../../../../test/support/databases.ts'
-import { goodPassword, here, makeSomeone, openBrowser, openHouse, signInAs } from '../../../../test/support/identity.ts'
-
-const refusedAs = (code: string) => (error: unknown) => (error as Refusal).code === code
+import { refusedAs } from '../../../../test/support/refused.ts'
+import type { Refusal } from '#platform/refusal'
+import {
+  goodPassword,
+  here,
+  makeSomeone,
+  openBrowser,
+  openHouse,
+  signInAs,
+} from '../../../../test/support/identity.ts'
 
 eachEngine('who knows the password signs in, is known by the cookie, and signs out', async (test) => {
   const house = await openHouse(test)
   const { identity, now } = house
   const someone = await makeSomeone(house, 'zhang.san')
   const browser = openBrowser()
-  const { state, cookies } = await identity.signIn({ username: ' Ｚhang.San ', password: goodPassword }, browser.circumstances())
+  const { state, cookies } = await identity.signIn(
+    { username: ' Ｚhang.San ', password: goodPassword },
+    browser.circumstances(),
+  )
   assert.equal(state, 'signed-in')
   assert.match(cookies.join('\n'), /^__Secure-gongkai\.session_token=.*HttpOnly.*/u)
   assert.match(cookies[0] ?? '', /; Secure/u)
@@ -39,59 +48,67 @@ eachEngine('a cookie nobody of us signed is no session', async (test) => {
     assert.equal(await house.identity.callerOf(wrong, house.now()), undefined)
 })
 
-eachEngine('the refusal does not tell whether the account exists, and the trail never holds what was typed', async (test) => {
-  const house = await openHouse(test)
-  const { identity, database } = house
-  const someone = await makeSomeone(house, 'wangwu')
-  const disabled = await makeSomeone(house, 'zhaoliu')
-  await database.transaction((tx) => disablePerson(tx, house.act(), { person: disabled.person }))
-  const told = await Promise.all(
-    [
-      ['wangwu', '口令口令口令123'],
-      ['nobody-there', '口令口令口令123'],
-      ['zhaoliu', goodPassword],
-      ['wangwu', 'x'.repeat(100_000)],
-      ['', ''],
-      [`o'; drop table account; --`, goodPassword],
-    ].map(([username = '', password = '']) =>
-      identity.signIn({ username, password }, here).then(
-        () => 'signed in',
-        (error: unknown) => `${(error as Refusal).code} ${(error as Refusal).detail}`,
+eachEngine(
+  'the refusal does not tell whether the account exists, and the trail never holds what was typed',
+  async (test) => {
+    const house = await openHouse(test)
+    const { identity, database } = house
+    const someone = await makeSomeone(house, 'wangwu')
+    const disabled = await makeSomeone(house, 'zhaoliu')
+    await database.transaction((tx) => disablePerson(tx, house.act(), { person: disabled.person }))
+    const told = await Promise.all(
+      [
+        ['wangwu', '口令口令口令123'],
+        ['nobody-there', '口令口令口令123'],
+        ['zhaoliu', goodPassword],
+        ['wangwu', 'x'.repeat(100_000)],
+        ['', ''],
+        [`o'; drop table account; --`, goodPassword],
+      ].map(([username = '', password = '']) =>
+        identity.signIn({ username, password }, here).then(
+          () => 'signed in',
+          (error: unknown) => `${(error as Refusal).code} ${(error as Refusal).detail}`,
+        ),
       ),
-    ),
-  )
-  assert.equal(new Set(told).size, 1)
-  assert.match(told[0] ?? '', /^sign-in-wrong /u)
-  const rows = await database.read((query) =>
-    query.selectFrom('audit').selectAll().where('what', '=', 'sign-in.fail').execute(),
-  )
-  assert.equal(rows.length, 6)
-  assert.ok(rows.some(({ who }) => who === someone.account))
-  assert.equal(rows.filter(({ who }) => who === 'anyone').length, 3)
-  assert.doesNotMatch(JSON.stringify(rows), /nobody-there|口令|wangwu|drop/u)
-})
+    )
+    assert.equal(new Set(told).size, 1)
+    assert.match(told[0] ?? '', /^sign-in-wrong /u)
+    const rows = await database.read((query) =>
+      query.selectFrom('audit').selectAll().where('what', '=', 'sign-in.fail').execute(),
+    )
+    assert.equal(rows.length, 6)
+    assert.ok(rows.some(({ who }) => who === someone.account))
+    assert.equal(rows.filter(({ who }) => who === 'anyone').length, 3)
+    assert.doesNotMatch(JSON.stringify(rows), /nobody-there|口令|wangwu|drop/u)
+  },
+)
 
-eachEngine('a session ends when it lies idle, when it is too old, and when its person is disabled', async (test) => {
-  const minute = 60_000
-  const house = await openHouse(test, { policy: { idleSession: 30 * minute, longestSession: 120 * minute } })
-  const { identity, now, wait, database } = house
-  const someone = await makeSomeone(house, 'sunqi')
-  const idle = await signInAs(house, 'sunqi')
-  wait(31 * minute)
-  assert.equal(await identity.callerOf(idle.circumstances().cookie, now()), undefined)
+eachEngine(
+  'a session ends when it lies idle, when it is too old, and when its person is disabled',
+  async (test) => {
+    const minute = 60_000
+    const house = await openHouse(test, {
+      policy: { idleSession: 30 * minute, longestSession: 120 * minute },
+    })
+    const { identity, now, wait, database } = house
+    const someone = await makeSomeone(house, 'sunqi')
+    const idle = await signInAs(house, 'sunqi')
+    wait(31 * minute)
+    assert.equal(await identity.callerOf(idle.circumstances().cookie, now()), undefined)
 
-  const busy = await signInAs(house, 'sunqi')
-  for (let passed = 0; passed < 100; passed += 20) {
+    const busy = await signInAs(house, 'sunqi')
+    for (let passed = 0; passed < 100; passed += 20) {
+      wait(20 * minute)
+      assert.ok(await identity.callerOf(busy.circumstances().cookie, now()), `after ${passed + 20} minutes`)
+    }
     wait(20 * minute)
-    assert.ok(await identity.callerOf(busy.circumstances().cookie, now()), `after ${passed + 20} minutes`)
-  }
-  wait(20 * minute)
-  assert.equal(await identity.callerOf(busy.circumstances().cookie, now()), undefined)
+    assert.equal(await identity.callerOf(busy.circumstances().cookie, now()), undefined)
 
-  const third = await signInAs(house, 'sunqi')
-  await database.transaction((tx) => disablePerson(tx, house.act(), { person: someone.person }))
-  assert.equal(await identity.callerOf(third.circumstances().cookie, now()), undefined)
-})
+    const third = await signInAs(house, 'sunqi')
+    await database.transaction((tx) => disablePerson(tx, house.act(), { person: someone.person }))
+    assert.equal(await identity.callerOf(third.circumstances().cookie, now()), undefined)
+  },
+)
 
 eachEngine('that a session is in use is written down at most once a minute', async (test) => {
   const house = await openHouse(test)
@@ -100,7 +117,9 @@ eachEngine('that a session is in use is written down at most once a minute', asy
   const browser = await signInAs(house, 'zhouba')
   const seen = async () => {
     await identity.callerOf(browser.circumstances().cookie, now())
-    const row = await database.read((query) => query.selectFrom('session').select('last_seen_at').executeTakeFirst())
+    const row = await database.read((query) =>
+      query.selectFrom('session').select('last_seen_at').executeTakeFirst(),
+    )
     return row?.last_seen_at
   }
   const first = await seen()
@@ -116,12 +135,24 @@ eachEngine('that a session is in use is written down at most once a minute', asy
 eachEngine('sign-ins at the same moment each get a session of their own', async (test) => {
   const house = await openHouse(test)
   const someone = await makeSomeone(house, 'wujiu')
-  const browsers = await Promise.all(Array.from({ length: 8 }, (_, at) => signInAs(house, 'wujiu', openBrowser(`192.0.2.${at}`))))
-  const callers = await Promise.all(browsers.map((each) => house.identity.callerOf(each.circumstances().cookie, house.now())))
+  const browsers = await Promise.all(
+    Array.from({ length: 8 }, (_, at) => signInAs(house, 'wujiu', openBrowser(`192.0.2.${at}`))),
+  )
+  const callers = await Promise.all(
+    browsers.map((each) => house.identity.callerOf(each.circumstances().cookie, house.now())),
+  )
   assert.equal(new Set(callers.map((caller) => caller?.session)).size, 8)
-  const sessions = await house.database.read((query) => house.identity.sessionsOf(query, someone.account, house.now()))
+  const sessions = await house.database.read((query) =>
+    house.identity.sessionsOf(query, someone.account, house.now()),
+  )
   assert.equal(sessions.length, 8)
-  assert.deepEqual(new Set(sessions.map(({ from }) => from)), new Set(Array.from({ length: 8 }, (_, at) => `192.0.2.${at}`)))
+  assert.deepEqual(
+    new Set(sessions.map(({ from }) => from)),
+    new Set(Array.from({ length: 8 }, (_, at) => `192.0.2.${at}`)),
+  )
   assert.equal(sessions[0]?.agent, '测试浏览器')
-  await assert.rejects(house.identity.signIn({ username: 'wujiu', password: '不是这一个1' }, here), refusedAs('sign-in-wrong'))
+  await assert.rejects(
+    house.identity.signIn({ username: 'wujiu', password: '不是这一个1' }, here),
+    refusedAs('sign-in-wrong'),
+  )
 })
