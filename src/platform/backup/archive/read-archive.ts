@@ -44,13 +44,15 @@ async function* entriesOf(reader: ByteReader, at: (name: string) => void): Async
   let last = start
   for (;;) {
     const header = await nextHeader(reader, last)
-    if (header === 'end') return
+    if (header === 'end') break
     last = header.name
     at(last)
     const { content, skip } = createContent(reader, header)
     yield { ...header, content: content() }
     await skip()
   }
+  // Whether the file is whole shows only at its very end.
+  while ((await reader.some(blockSize)) !== undefined);
 }
 
 const codeOf = (error: unknown): string =>
