@@ -63,11 +63,15 @@ const createTally = () => {
   }
 }
 
-/** Which of the entries a page of checks speaks of is not as it says. */
-const firstDifferent = (written: Buffer, expected: Buffer, names: readonly string[]): string => {
-  const [was, is] = [written, expected].map((page) => page.toString('utf8').split('\n'))
-  const index = (is ?? []).findIndex((line, place) => line !== was?.[place])
-  return names[index] ?? names.at(-1) ?? '核对记录'
+const nameIn = (line: string | undefined): string | undefined => /^\{"name":"([^"]+)"/u.exec(line ?? '')?.[1]
+
+/** Which entry is not as the page of checks says: changed, put in, or — as the page names it — taken out. */
+const firstDifferent = (written: Buffer, read: Buffer): string => {
+  const [said, found] = [written, read].map((page) => page.toString('utf8').split('\n'))
+  const index = (said ?? []).findIndex((line, place) => line !== found?.[place])
+  const [name, other] = [nameIn(said?.[index]), nameIn(found?.[index])]
+  const isThere = found?.some((line) => nameIn(line) === name) === true
+  return (isThere ? other : name) ?? other ?? '核对记录'
 }
 
 /**
@@ -82,9 +86,8 @@ export const checkBackup = async (file: string): Promise<Manifest> => {
     if (manifest !== undefined) throw unreadable(entry.name)
     if (entry.name === manifestName) manifest = manifestIn(await textOf(entry))
     else if (entry.name.startsWith('checks/')) {
-      const names = checks.waiting().map(({ name }) => name)
       const [written, page] = [await textOf(entry), checks.page()]
-      if (!written.equals(page.content)) throw altered(firstDifferent(written, page.content, names))
+      if (!written.equals(page.content)) throw altered(firstDifferent(written, page.content))
     } else checks.note({ name: entry.name, size: entry.size, sm3: await tally.add(entry) })
   }
   if (manifest === undefined) throw unreadable(manifestName)

@@ -58,25 +58,34 @@ async function* entriesOf(reader: ByteReader, at: (name: string) => void): Async
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
+/** The unpacked bytes of a file; what is wrong with them is told with the entry that was being read. */
+async function* unpacked(file: string, at: () => string): AsyncGenerator<Uint8Array> {
+  const bytes = createReadStream(file)
+  const plain = createGunzip()
+  bytes.on('error', (error) => plain.destroy(error))
+  try {
+    for await (const piece of bytes.pipe(plain)) if (piece instanceof Uint8Array) yield piece
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'Z_BUF_ERROR') throw truncated(at())
+    throw code.startsWith('Z_') ? unreadable(at()) : error
+  } finally {
+    bytes.destroy()
+  }
+}
+
 /**
  * The entries of a backup file, one after another, a piece in memory at a time. Throws Refusal `backup-truncated` or
  * `backup-unreadable` naming the entry, and what the file system throws.
  */
 export async function* readArchive(file: string): AsyncGenerator<ReadEntry> {
-  const bytes = createReadStream(file)
-  const plain = createGunzip()
-  bytes.on('error', (error) => plain.destroy(error))
   let last = start
+  const bytes = unpacked(file, () => last)
   try {
-    yield* entriesOf(byteReader(bytes.pipe(plain)), (name) => {
+    yield* entriesOf(byteReader(bytes), (name) => {
       last = name
     })
-  } catch (error) {
-    const code = codeOf(error)
-    if (code === 'Z_BUF_ERROR') throw truncated(last)
-    throw code.startsWith('Z_') ? unreadable(last) : error
   } finally {
-    plain.destroy()
-    bytes.destroy()
+    await bytes.return(undefined)
   }
 }
