@@ -100,6 +100,24 @@ test('locked, cut off and foreign archives are refused in words', async () => {
   ])
 })
 
+test('a document that fetches parts of itself is refused; links one clicks are fine', async () => {
+  const word = await docxOf('x')
+  const relation = (type: string, target: string) => ({
+    'word/_rels/settings.xml.rels': `<Relationships><Relationship Id="r1" Target="${target}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" TargetMode="External"/></Relationships>`,
+  })
+  await allRefused([
+    ['a.docx', withEntries(word, relation('attachedTemplate', 'http://203.0.113.1/a.dotm')), 'file-macros'],
+    ['a.docx', withEntries(word, relation('oleObject', '\\\\203.0.113.1\\a')), 'file-macros'],
+  ])
+  await withFiles({}, async (files) => {
+    for (const [type, target] of [
+      ['hyperlink', 'https://www.example.gov.cn/'],
+      ['attachedTemplate', 'file:///C:\\Normal.dotm'],
+    ] as const)
+      await files.take(withEntries(word, relation(type, target)), { name: 'a.docx' })
+  })
+})
+
 test('macros and programs are refused wherever they hide', async () => {
   const word = await docxOf('x')
   const types = (type: string) =>

@@ -110,6 +110,7 @@ test('a name that lies about the content is refused', async () => {
     ['a.txt', plainPdf()],
     ['a.txt', Uint8Array.from([1, 2, 3])],
     ['a.json', bytesOf('{a')],
+    ['a.json', bytesOf(`a${' '.repeat(1_100_000)}`)],
     ['a.pdf', Buffer.from('4d5a90000300000004000000ffff', 'hex')],
   ]
   await withFiles({}, async (files) => {

@@ -8,7 +8,7 @@ import type { ArchiveEntry } from './archive.ts'
 import { unpackTo, withArchive } from './archive.ts'
 import type { Budget } from './budget.ts'
 import { inspectImage } from './image.ts'
-import { archiveKindOf, isEmbedded, refusePrograms } from './office.ts'
+import { archiveKindOf, isEmbedded, isRelations, refusePrograms, refuseRemote } from './office.ts'
 import { oleKindsOf } from './ole.ts'
 import { inspectPdf } from './pdf.ts'
 import { inspectText } from './plain.ts'
@@ -79,6 +79,7 @@ const inspectArchive = async (subject: Subject): Promise<Kind> => {
     for (const entry of entries) {
       if (kind === 'zip') await unpacked(entry, subject, inspect)
       else if (isEmbedded(entry)) await unpacked(entry, subject, inspectEmbedded)
+      else if (isRelations(entry)) await refuseRemote(entry)
       else await readThrough(entry)
     }
     return kind

@@ -15,7 +15,7 @@ const macroTypes = /macroEnabled|vbaProject|ms-excel\.(?:intl)?macrosheet|ms-off
 
 const macroParts = /(?:^|\/)(?:vbaProject|vbaData|attachedToolbars)[^/]*$|(?:^|\/)(?:macrosheets|activeX)\//iu
 
-const largestList = 4 * 1024 * 1024
+const largestList = 16 * 1024 * 1024
 
 const whole = async (entry: ArchiveEntry): Promise<string> => {
   const parts: Uint8Array[] = []
@@ -57,3 +57,18 @@ export const refusePrograms = (entries: readonly ArchiveEntry[]): void => {
 
 /** Documents put into a document, which are looked into as if they were sent in themselves. */
 export const isEmbedded = ({ name }: ArchiveEntry): boolean => /(?:^|\/)embeddings\/[^/]+$/iu.test(name)
+
+/** What a document says about the parts and places it refers to. */
+export const isRelations = ({ name }: ArchiveEntry): boolean => /\.rels$/iu.test(name)
+
+/** A relation that fetches something from elsewhere when the document is opened; links one must click are no such thing. */
+const remote =
+  /<Relationship\b(?=[^>]*Type="[^"]*\/(?:attachedTemplate|oleObject|frame|subDocument)")(?=[^>]*Target="(?:https?:|ftp:|file:\/\/[^/]|\\\\))[^>]*>/iu
+
+/** Refuses a document that fetches a template or a part of itself from a server. Throws Refusal. */
+export const refuseRemote = async (relations: ArchiveEntry): Promise<void> => {
+  if (remote.test(await whole(relations)))
+    throw no.macros(
+      '文件打开时会从别的网站取模板或者内容。请另存为一份新文档，去掉外部模板和链接对象后再传。',
+    )
+}

@@ -33,8 +33,8 @@ const hidden = () =>
   )
 
 /** A stream of objects holds a few hundred small ones; what is larger than this, in bytes, is none. */
-const mostPacked = 16 * 1024 * 1024
-const mostUnpacked = 64 * 1024 * 1024
+const mostPacked = 4 * 1024 * 1024
+const mostUnpacked = 8 * 1024 * 1024
 
 const unpacked = async (
   { readAt }: Source,

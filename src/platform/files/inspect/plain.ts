@@ -36,16 +36,23 @@ const markup = /^\s*(?:<!doctype|<!--|<\?xml|<(?:html|head|body|svg|script|style
 /** Whether text is a page or a drawing a browser would run; `head` is its beginning. */
 export const isMarkup = (head: string): boolean => markup.test(head.replace(/^\ufeff/u, ''))
 
-/** What JSON may be parsed in one piece, in bytes. */
-const largestJson = 20 * 1024 * 1024
+/** JSON up to so many bytes is parsed; of more, only the beginning is looked at, or others would wait for it. */
+const parsed = 1024 * 1024
+
+const isJson = async ({ size, readAt }: Source): Promise<boolean> => {
+  const bytes = await readAt(0, Math.min(size, parsed))
+  if (size > parsed)
+    return /^\ufeff?\s*[[{]/u.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+  try {
+    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Refuses JSON that is none. Throws Refusal. */
 export const inspectText = async (source: Source, kind: Kind): Promise<void> => {
-  if (kind !== 'json') return
-  if (source.size > largestJson) throw no.tooLarge('JSON 数据超过 20 MB，请拆成几个文件，或者压缩成 ZIP。')
-  try {
-    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await source.readAt(0, source.size)))
-  } catch {
+  if (kind === 'json' && !(await isJson(source)))
     throw no.lie('文件名是 .json，内容却不是 UTF-8 编码的 JSON 数据，请重新导出。')
-  }
 }

@@ -9,10 +9,10 @@ interface Served {
   readonly size: number
 }
 
-/** Nothing a file says may run, load or reach anything; Chromium shows no PDF in a sandbox, and its viewer is one. */
+/** Nothing in a file may run, load or reach anything. Many Chromium browsers show no PDF in a sandbox: their viewer is a plug-in. */
 const policyOf = (mediaType: string): string =>
   mediaType === 'application/pdf'
-    ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types application/pdf; frame-ancestors 'self'"
+    ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'"
     : "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 
 /**
