@@ -6,7 +6,7 @@ import { keysFrom } from '#platform/crypto'
 import type { Database } from '#platform/db'
 import { newId } from '#platform/ids'
 import type { OrganisationId, PersonId } from '#modules/organisations'
-import { organisationMigrations } from '#modules/organisations'
+import { openOrganisation, organisationMigrations } from '#modules/organisations'
 import { parseLocalDate } from '#statute/calendar'
 import type {
   AccountId,
@@ -18,6 +18,7 @@ import type {
 } from '#modules/identity'
 import { addPerson, createIdentity, identityMigrations, openAccount } from '#modules/identity'
 import type { TestDatabase } from './databases.ts'
+import { testTime } from './databases.ts'
 
 /** A hash nobody would use for real: these tests make hundreds. */
 const cheap = { memory: 64, passes: 1, parallelism: 1 }
@@ -85,18 +86,25 @@ const doneIn = async (database: Database<AuditTables>): Promise<readonly string[
   return rows.map(({ what }) => what)
 }
 
-/** A body to belong to, as little of one as the tables ask. */
-export const makeBody = async (database: Database<IdentityTables>): Promise<OrganisationId> => {
-  const id = newId() as OrganisationId
-  const always = { valid_from: parseLocalDate('2020-01-01'), valid_until: parseLocalDate('9999-12-31') }
-  await database.transaction((tx) =>
-    tx
-      .insertInto('organisation')
-      .values({ id, credit_code: null, basis: null, ...always })
-      .execute(),
+/** A body to belong to, below another or on its own. */
+export const makeBody = (
+  database: Database<IdentityTables>,
+  superior?: OrganisationId,
+): Promise<OrganisationId> =>
+  database.transaction((tx) =>
+    openOrganisation(
+      tx,
+      { who: 'cli:test', at: testTime, from: 'test' },
+      {
+        name: `某局${newId()}`,
+        level: 'county',
+        kind: 'administrative',
+        regionCode: '330482',
+        from: parseLocalDate('2020-01-01'),
+        superiors: { territorial: superior },
+      },
+    ),
   )
-  return id
-}
 
 export interface Someone {
   readonly person: PersonId

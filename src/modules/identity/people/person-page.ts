@@ -26,13 +26,13 @@ export interface PersonSearch {
 }
 
 const searched = (query: ReadOnly<OwnTables>, cells: PersonCells, search: string) => {
-  const part = `%${search.replace(/[\\%_]/gu, String.raw`\$&`)}%`
+  const part = `%${search.toLowerCase().replace(/[\\%_]/gu, String.raw`\$&`)}%`
   const phones = cells.indexes('phone', search)
   const emails = cells.indexes('email', search)
   return all(query).where((on) =>
     on.or([
-      sql<boolean>`person.name like ${part} escape '\\'`,
-      sql<boolean>`account.username like ${part.toLowerCase()} escape '\\'`,
+      sql<boolean>`lower(person.name) like ${part} escape '\\'`,
+      sql<boolean>`account.username like ${part} escape '\\'`,
       ...(phones.length === 0 ? [] : [on('person.phone_index', 'in', phones)]),
       ...(emails.length === 0 ? [] : [on('person.email_index', 'in', emails)]),
     ]),
