@@ -1,11 +1,21 @@
 import { auditMigrations } from '#platform/audit'
 import { calendarMigrations } from '#platform/calendar'
 import type { Migration } from '#platform/db'
+import { filesMigrations } from '#platform/files'
+import { outboxMigrations } from '#platform/outbox'
+import { scheduleMigrations } from '#platform/schedule'
 import { settingMigrations } from '#platform/settings'
+import { identityMigrations } from '#modules/identity'
+import { organisationMigrations } from '#modules/organisations'
 
 /** Every migration of the program, in the order they are applied. */
 export const migrations: readonly Migration[] = [
   ...auditMigrations,
+  ...organisationMigrations,
+  ...identityMigrations,
+  ...scheduleMigrations,
+  ...outboxMigrations,
+  ...filesMigrations,
   ...settingMigrations,
   ...calendarMigrations,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1))

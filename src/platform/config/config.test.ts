@@ -16,6 +16,7 @@ const plain = {
   files: { kind: 'disk', folder: 'data/files' },
   mail: undefined,
   oidc: undefined,
+  limitFactor: 1,
   metricsToken: undefined,
 }
 

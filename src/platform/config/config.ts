@@ -40,6 +40,8 @@ export interface Config {
   readonly mail: MailConfig | undefined
   /** Undefined: people sign in with passwords only. */
   readonly oidc: OidcConfig | undefined
+  /** Every limit on requests is so many times wider: 1 in an office, more for load tests. */
+  readonly limitFactor: number
   /** Who may read /metrics from another machine; undefined: nobody may. */
   readonly metricsToken: string | undefined
 }

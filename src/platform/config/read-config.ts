@@ -57,6 +57,7 @@ const configOf = (env: Environment, demo: boolean): ConfigResult => {
       files: files.place,
       mail: mail.value,
       oidc: oidc.value,
+      limitFactor: env.GONGKAI_LIMIT_FACTOR,
       metricsToken: env.GONGKAI_METRICS_TOKEN,
     },
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addresses, isNetwork, isUrl } from './network.ts'
 
 const portShape = '应当是 0 到 65535 的整数，例如 8420'
+const factorShape = '应当是 1 到 1000 的数，请求的各项限额都放宽这么多倍，平常不要设置'
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
 const url = (protocols: readonly string[], message: string) =>
@@ -53,6 +54,7 @@ export const environmentSchema = z.strictObject({
     .string()
     .regex(/^\S{16,}$/u, '应当是至少 16 个字符、没有空格的口令，例如 openssl rand -hex 24 的结果')
     .optional(),
+  GONGKAI_LIMIT_FACTOR: z.coerce.number(factorShape).min(1, factorShape).max(1000, factorShape).default(1),
   GONGKAI_REPORTS: z.string().min(1, '应当是存放年报 JSON 文件的文件夹').optional(),
   GONGKAI_LOG: z.enum(logLevels, { error: `应当是 ${logLevels.join('、')} 之一` }).optional(),
   GONGKAI_TRUST_PROXY: z
