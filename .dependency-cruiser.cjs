@@ -130,7 +130,7 @@ module.exports = {
       comment:
         'Of the contract the workbench takes its types, so that no schema is loaded by a browser. Remedy: import type.',
       severity: 'error',
-      from: { path: '^src/workbench/' },
+      from: { path: '^src/workbench/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/api/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -7,12 +7,12 @@ import { NewPassword } from './new-password.tsx'
 export const ChangePassword = ({ onDone }: { readonly onDone?: () => void }): ReactNode => (
   <DoForm<'changePassword', { readonly current: string; readonly next: string }>
     name="changePassword"
-    submit="改密码"
-    said="密码已经改好。"
+    submit="改口令"
+    said="口令已经改好。"
     sent={({ current, next }) => ({ body: { current, next } })}
     onDone={() => onDone?.()}
   >
-    <Form.Item name="current" label="现在的密码" rules={required('请填写现在的密码。')}>
+    <Form.Item name="current" label="现在的口令" rules={required('请填写现在的口令。')}>
       <Input.Password autoComplete="current-password" />
     </Form.Item>
     <NewPassword name="next" />

@@ -7,8 +7,8 @@ export const NewPassword = ({ name }: { readonly name: string }): ReactNode => (
   <>
     <Form.Item
       name={name}
-      label="新密码"
-      rules={required('请填写新密码。')}
+      label="新口令"
+      rules={required('请填写新口令。')}
       extra="越长越好：可以是几个词连成的一句话。"
     >
       <Input.Password autoComplete="new-password" />
@@ -18,11 +18,12 @@ export const NewPassword = ({ name }: { readonly name: string }): ReactNode => (
       label="再填一次"
       dependencies={[name]}
       rules={[
+        { required: true, message: '请再填一次。' },
         ({ getFieldValue }) => ({
           validator: (_, value: unknown) =>
-            value === getFieldValue(name)
+            value === undefined || value === '' || value === getFieldValue(name)
               ? Promise.resolve()
-              : Promise.reject(new Error('两次填写的密码不一样。')),
+              : Promise.reject(new Error('两次填写的口令不一样。')),
         }),
       ]}
     >

@@ -9,10 +9,8 @@ type Begun = Given<'beginSecondFactor'>
 
 const Confirm = ({ begun, onDone }: { readonly begun: Begun; readonly onDone?: () => void }): ReactNode => (
   <>
-    <ol className="steps">
-      <li>用手机上的验证器（例如微软、谷歌或者国产的“身份验证器”）扫这个码：</li>
-    </ol>
-    <div className="qr">
+    <p>用手机上的验证器（例如微软、谷歌的身份验证器）扫这个码：</p>
+    <div className="qr" role="img" aria-label="动态口令的二维码">
       <QRCode type="svg" value={begun.uri} size={184} bordered={false} />
       <span>
         不能扫码时，手工输入：<code>{begun.secret}</code>
@@ -21,8 +19,8 @@ const Confirm = ({ begun, onDone }: { readonly begun: Begun; readonly onDone?: (
     <BackupCodes codes={begun.backupCodes} />
     <DoForm<'confirmSecondFactor', { readonly code: string }>
       name="confirmSecondFactor"
-      submit="启用两步验证"
-      said="两步验证已经启用。"
+      submit="启用动态口令"
+      said="动态口令已经启用。"
       sent={({ code }) => ({ body: { code: code.replaceAll(/\s/gu, '') } })}
       onDone={() => onDone?.()}
     >
@@ -44,7 +42,7 @@ export const SetSecondFactor = ({ onDone }: { readonly onDone?: () => void }): R
       sent={(body) => ({ body })}
       onDone={setBegun}
     >
-      <Form.Item name="password" label="先填写密码，确认是您本人" rules={required('请填写密码。')}>
+      <Form.Item name="password" label="先填写口令，确认是您本人" rules={required('请填写口令。')}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
     </DoForm>

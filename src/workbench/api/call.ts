@@ -4,7 +4,7 @@ import { problemOf, unreachable } from './problem.ts'
 
 /** The parts of a request, whichever the operation has. */
 interface Parts {
-  readonly params?: Readonly<Record<string, string>>
+  readonly params?: Readonly<Record<string, unknown>>
   readonly query?: object
   readonly body?: unknown
 }
@@ -13,13 +13,14 @@ const search = (query: object = {}): string => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
   return given.length === 0
     ? ''
-    : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`
+    : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()}`
 }
 
 /** The address of an operation, for what the browser loads itself: downloads. */
 export const addressOf = (name: OperationName, { params = {}, query }: Parts = {}): string => {
   const [, path = ''] = addresses[name].split(' ')
-  return `/api${path.replace(/:(\w+)/gu, (_, key: string) => encodeURIComponent(params[key] ?? ''))}${search(query)}`
+  const filled = path.replaceAll(/:(\w+)/gu, (_, key: string) => encodeURIComponent(String(params[key])))
+  return `/api${filled}${search(query)}`
 }
 
 /** What the server wants to see on every change (src/api/route/same-site.ts). */
@@ -34,15 +35,33 @@ const send = async (url: string, request: RequestInit): Promise<Response> => {
   }
 }
 
-const answerOf = async (response: Response): Promise<unknown> => {
+/** The answer, or what the server says is wrong, thrown. */
+const orProblem = async (response: Response): Promise<Response> => {
+  if (response.ok) return response
   const told: unknown = await response.json().catch(() => undefined)
-  if (response.ok) return told
   throw problemOf(response.status, told)
 }
 
-/** Sends a file as a form; throws Problem. */
-export const upload = async (url: string, form: FormData): Promise<unknown> =>
-  answerOf(await send(url, { method: 'POST', headers: ours, body: form }))
+/** Asks the server for an operation and gives the answer unread; throws Problem. */
+export const ask = async <Name extends OperationName>(
+  name: Name,
+  sent: Sent<Name>,
+  signal?: AbortSignal,
+): Promise<Response> => {
+  const parts: Parts = sent
+  const [method = 'GET'] = addresses[name].split(' ')
+  const form = parts.body instanceof FormData ? parts.body : undefined
+  const response = await send(addressOf(name, parts), {
+    method,
+    headers: {
+      ...ours,
+      ...(method !== 'GET' && form === undefined && { 'content-type': 'application/json' }),
+    },
+    ...(method !== 'GET' && { body: form ?? JSON.stringify(parts.body ?? {}) }),
+    ...(signal && { signal }),
+  })
+  return orProblem(response)
+}
 
 /** Asks the server for an operation; throws Problem, which has the words to show. */
 export const call = async <Name extends OperationName>(
@@ -50,14 +69,7 @@ export const call = async <Name extends OperationName>(
   sent: Sent<Name>,
   signal?: AbortSignal,
 ): Promise<Given<Name>> => {
-  const parts: Parts = sent
-  const [method = 'GET'] = addresses[name].split(' ')
-  const response = await send(addressOf(name, parts), {
-    method,
-    headers: { ...ours, ...(method !== 'GET' && { 'content-type': 'application/json' }) },
-    ...(method !== 'GET' && { body: JSON.stringify(parts.body ?? {}) }),
-    ...(signal && { signal }),
-  })
+  const response = await ask(name, sent, signal)
   // The contract gives the answer its type; the server holds itself to it.
-  return (await answerOf(response)) as Given<Name>
+  return (await response.json()) as Given<Name>
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { lazy } from 'react'
-import { useAsk } from '../api/ask.ts'
 import { ProblemPage } from '../parts/problem-page.tsx'
 import { Waiting } from '../parts/waiting.tsx'
-import { SessionContext } from './session.tsx'
+import { SessionContext, useWho } from './session.tsx'
 import { Shell } from './shell.tsx'
 
 const SignIn = lazy(async () => ({ default: (await import('../sign-in/sign-in.tsx')).SignIn }))
@@ -11,9 +10,9 @@ const Must = lazy(async () => ({ default: (await import('../sign-in/must.tsx')).
 
 /** Lets in who is signed in; everybody else signs in right here, so that the address is still where they were. */
 export const Gate = (): ReactNode => {
-  const { data, error, isPending } = useAsk('session', {})
+  const { data, error, isPending } = useWho()
   if (isPending) return <Waiting />
-  if (error?.status === 401) return <SignIn />
+  if (data === null) return <SignIn />
   if (data === undefined) return <ProblemPage problem={error} />
   return (
     <SessionContext value={data}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
-import { groups } from './screens.tsx'
+import { addressOfScreen, groups } from './screens.tsx'
 import type { Screen } from './screens.tsx'
 import type { Session } from './session.tsx'
 import { holds, useSession } from './session.tsx'
@@ -21,11 +21,11 @@ export const Navigation = ({ onChoose }: { readonly onChoose?: () => void }): Re
           <section key={title} aria-label={title}>
             <h2>{title}</h2>
             <ul>
-              {screens.filter(mine).map(({ path, title: name, icon }) => (
-                <li key={path}>
-                  <NavLink to={`/${path}`} end={path === ''} onClick={onChoose}>
-                    {icon}
-                    {name}
+              {screens.filter(mine).map((screen) => (
+                <li key={screen.path}>
+                  <NavLink to={addressOfScreen(screen)} end={screen.path === ''} onClick={onChoose}>
+                    {screen.icon}
+                    {screen.title}
                   </NavLink>
                 </li>
               ))}

@@ -12,20 +12,12 @@ const mayPass = (failures: number, error: unknown): boolean =>
  * of who is here is asked again, which puts the sign-in in the place of the screen; the address stays.
  */
 export const createQueries = (): QueryClient => {
-  const askWho = (error: unknown, name?: unknown): void => {
-    if (signedOut(error) && name !== 'session') void client.invalidateQueries({ queryKey: ['session'] })
+  const askWho = (error: unknown): void => {
+    if (signedOut(error)) void client.invalidateQueries({ queryKey: ['session'] })
   }
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error, query) => {
-        askWho(error, query.queryKey[0])
-      },
-    }),
-    mutationCache: new MutationCache({
-      onError: (error) => {
-        askWho(error)
-      },
-    }),
+    queryCache: new QueryCache({ onError: askWho }),
+    mutationCache: new MutationCache({ onError: askWho }),
     defaultOptions: {
       queries: { staleTime: 15_000, retry: mayPass },
       mutations: { retry: false },

@@ -1,8 +1,20 @@
-import { CheckSquareOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined,
+  BankOutlined,
+  CalendarOutlined,
+  CheckSquareOutlined,
+  ClockCircleOutlined,
+  FileSearchOutlined,
+  SafetyOutlined,
+  SettingOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import type { ComponentType, ReactNode } from 'react'
 
 /** A screen of the workbench: where it is, what it is called, who sees it, and the chunk it comes in. */
 export interface Screen {
+  /** Below /workbench; what follows `/:` opens a drawer over the screen. */
   readonly path: string
   readonly title: string
   readonly icon: ReactNode
@@ -29,6 +41,85 @@ export const groups: readonly Group[] = [
       },
     ],
   },
+  {
+    title: '年报',
+    screens: [
+      {
+        path: 'reports/check',
+        title: '年报自查',
+        icon: <FileSearchOutlined />,
+        permissions: ['report.check'],
+        load: () => import('../reports/screen.tsx'),
+      },
+    ],
+  },
+  {
+    title: '机构与人员',
+    screens: [
+      {
+        path: 'organisations/:organisation?',
+        title: '机构',
+        icon: <BankOutlined />,
+        permissions: ['organisation.read', 'organisation.manage'],
+        load: () => import('../organisations/screen.tsx'),
+      },
+      {
+        path: 'people/:person?',
+        title: '人员',
+        icon: <TeamOutlined />,
+        permissions: ['person.read', 'person.manage'],
+        load: () => import('../people/screen.tsx'),
+      },
+      {
+        path: 'roles',
+        title: '角色与权限',
+        icon: <SafetyOutlined />,
+        permissions: ['role.manage', 'grant.manage', 'audit.read'],
+        load: () => import('../roles/screen.tsx'),
+      },
+    ],
+  },
+  {
+    title: '设置',
+    screens: [
+      {
+        path: 'calendar',
+        title: '工作日历',
+        icon: <CalendarOutlined />,
+        load: () => import('../calendar/screen.tsx'),
+      },
+      {
+        path: 'sweeps',
+        title: '定时任务',
+        icon: <ClockCircleOutlined />,
+        permissions: ['sweep.read'],
+        load: () => import('../sweeps/screen.tsx'),
+      },
+      {
+        path: 'audit',
+        title: '审计',
+        icon: <AuditOutlined />,
+        permissions: ['audit.read'],
+        load: () => import('../audit/screen.tsx'),
+      },
+      {
+        path: 'settings',
+        title: '系统设置',
+        icon: <SettingOutlined />,
+        permissions: ['setting.manage'],
+        load: () => import('../settings/screen.tsx'),
+      },
+      {
+        path: 'account',
+        title: '我的账户',
+        icon: <UserOutlined />,
+        load: () => import('../account/screen.tsx'),
+      },
+    ],
+  },
 ]
 
 export const screens: readonly Screen[] = groups.flatMap((group) => group.screens)
+
+/** Where a link to a screen leads: without what opens its drawer. */
+export const addressOfScreen = ({ path }: Screen): string => `/${path.replace(/\/:.*$/u, '')}`

@@ -24,7 +24,7 @@ const PhoneBar = (): ReactNode => {
     setOpen(false)
   }
   return (
-    <div className="shell-bar">
+    <header className="shell-bar">
       <Mark />
       <Button
         type="text"
@@ -39,7 +39,7 @@ const PhoneBar = (): ReactNode => {
         <Navigation onChoose={close} />
         <Who />
       </Drawer>
-    </div>
+    </header>
   )
 }
 

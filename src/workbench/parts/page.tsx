@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
-import { useLocation } from 'react-router'
 
 /** A screen under its title. The title takes the focus when one comes here, so that a screen reader reads it out. */
 export const Page = ({
@@ -16,12 +15,11 @@ export const Page = ({
   readonly children: ReactNode
 }): ReactNode => {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { pathname } = useLocation()
   useEffect(() => {
     document.title = `${title} · 工作台`
     heading.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
-  }, [title, pathname])
+  }, [title])
   return (
     <>
       <div className="page-head">

@@ -10,7 +10,7 @@ export const CodeStep = ({ onBack }: { readonly onBack: () => void }): ReactNode
   const byPhone = kind === 'totp'
   return (
     <Front
-      title="两步验证"
+      title="动态口令"
       lead={
         byPhone ? '请打开手机上的验证器，填写这个账号现在显示的 6 位数字。' : '请填写一个还没有用过的备用码。'
       }
@@ -22,7 +22,7 @@ export const CodeStep = ({ onBack }: { readonly onBack: () => void }): ReactNode
         sent={({ code }) => ({ body: { code: code.replaceAll(/\s/gu, ''), kind } })}
         beside={<Button onClick={onBack}>换账号</Button>}
       >
-        <Form.Item name="code" label={byPhone ? '验证码' : '备用码'} rules={required('请填写。')}>
+        <Form.Item name="code" label={byPhone ? '动态口令' : '备用码'} rules={required('请填写。')}>
           <Input
             size="large"
             autoFocus

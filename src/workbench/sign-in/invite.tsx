@@ -15,7 +15,7 @@ const Closed = (): ReactNode => (
     <Alert
       type="info"
       title="这个链接用过了、过了期，或者不完整。"
-      description="已经设过密码的，请直接登录；否则请系统管理员重新给一个链接。"
+      description="已经设过口令的，请直接登录；否则请系统管理员重新给一个链接。"
     />
     <Done said="" />
   </Front>
@@ -30,17 +30,17 @@ export const Invite = (): ReactNode => {
   if (isPending) return <Waiting />
   if (done)
     return (
-      <Front title="密码已经设好">
-        <Done said="请用账号和新密码登录。" />
+      <Front title="口令已经设好">
+        <Done said="请用账号和新口令登录。" />
       </Front>
     )
   if (data?.open === false) return <Closed />
   return (
-    <Front title={`${data?.name ?? '您'}，请设置密码`} lead="只有您自己知道这个密码，管理员也看不到。">
+    <Front title={`${data?.name ?? '您'}，请设置口令`} lead="只有您自己知道这个口令，管理员也看不到。">
       <ProblemNote problem={error} />
       <DoForm<'acceptInvite', { readonly password: string }>
         name="acceptInvite"
-        submit="设置密码"
+        submit="设置口令"
         sent={({ password }) => ({ body: { token, password } })}
         onDone={() => {
           setDone(true)

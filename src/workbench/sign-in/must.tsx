@@ -7,12 +7,12 @@ import { Front } from './front.tsx'
 /** What the rules of the house ask for before anything else. */
 export const Must = ({ what }: { readonly what: 'change-password' | 'set-second-factor' }): ReactNode =>
   what === 'change-password' ? (
-    <Front title="请先改密码" lead="现在的密码是别人给您的，或者已经到期。改好以后就可以开始工作。">
+    <Front title="请先改口令" lead="现在的口令是别人给您的，或者已经到期。改好以后就可以开始工作。">
       <ChangePassword />
       <SignOut />
     </Front>
   ) : (
-    <Front title="请先设置两步验证" lead="本系统要求登录时除了密码，还要用手机验证器确认。">
+    <Front title="请先设置动态口令" lead="本系统要求登录时除了口令，还要用手机验证器确认。">
       <SetSecondFactor />
       <SignOut />
     </Front>

@@ -23,11 +23,11 @@ export const PasswordStep = ({ onCode }: { readonly onCode: () => void }): React
       <Form.Item name="username" label="账号" rules={required('请填写账号。')}>
         <Input autoComplete="username" autoFocus size="large" />
       </Form.Item>
-      <Form.Item name="password" label="密码" rules={required('请填写密码。')}>
+      <Form.Item name="password" label="口令" rules={required('请填写口令。')}>
         <Input.Password autoComplete="current-password" size="large" />
       </Form.Item>
     </DoForm>
     <Providers />
-    <p className="soft">忘记密码，或者账号被锁定，请找本单位的系统管理员。</p>
+    <p className="soft">忘记口令，或者账号被锁定，请找本单位的系统管理员。</p>
   </Front>
 )

@@ -1,0 +1,19 @@
+import { useNavigate, useParams } from 'react-router'
+
+/** What the address says is open, and how to open another or none: a drawer one can link to. */
+export interface Opened {
+  readonly id: string | undefined
+  readonly open: (id: string) => void
+  readonly close: () => void
+}
+
+/** The drawer of a screen whose path is `/base/:name?`. */
+export const useOpened = (base: string, name: string): Opened => {
+  const id = useParams()[name]
+  const navigate = useNavigate()
+  return {
+    id,
+    open: (other) => void navigate(`/${base}/${other}`),
+    close: () => void navigate(`/${base}`),
+  }
+}
