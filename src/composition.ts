@@ -1,20 +1,39 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type { Clock } from '#platform/clock'
+import { systemClock } from '#platform/clock'
 import type { Config } from '#platform/config'
+import { sealer } from '#platform/crypto'
 import type { FolderResult } from '#platform/files'
-import { readFolder } from '#platform/files'
-import { createHttp } from '#platform/http'
+import { openFiles, readFolder } from '#platform/files'
+import { createHttp, registerApplication, registerHealth, registerMetrics } from '#platform/http'
 import { logOptions } from '#platform/log'
+import type { Schedule } from '#platform/schedule'
+import { createSchedule } from '#platform/schedule'
 import { createChecker } from '#modules/report-desk'
-import type { Site } from './portal/index.ts'
-import { createSite, errorPage, registerPortal, shelve } from './portal/index.ts'
+import type { Services } from './api/index.ts'
+import { registerApi } from './api/index.ts'
+import type { Ground } from './ground.ts'
+import { layGround } from './ground.ts'
+import type { Shelf, Site } from './portal/index.ts'
+import { createSite, errorPage, registerPortal, shelve, styleSheets } from './portal/index.ts'
+import { sweepsOf } from './sweeps.ts'
 
 const demoFolder = join(import.meta.dirname, '../demo')
 
+/** Where scripts/build-workbench.ts puts the staff application. */
+export const workbenchFolder = join(import.meta.dirname, '../dist/workbench')
+
 /** A server with everything on it, not yet listening; or the Chinese sentences on why it can't be built. */
 export type Composed =
-  | { readonly ok: true; readonly app: FastifyInstance; readonly warnings: readonly string[] }
+  | {
+      readonly ok: true
+      readonly app: FastifyInstance
+      readonly schedule: Schedule
+      readonly ground: Ground
+      readonly warnings: readonly string[]
+    }
   | { readonly ok: false; readonly problems: readonly string[] }
 
 const reportsOf = async (config: Config): Promise<FolderResult> => {
@@ -29,17 +48,73 @@ const siteOf = async ({ demo }: Config): Promise<Site> =>
     ? createSite({ demo, sample: await readFile(join(demoFolder, 'self-check.md'), 'utf8') })
     : createSite({ demo })
 
-/** Builds the application from its settings, by hand and in order. Reads files, opens no port. */
-export const compose = async (config: Config): Promise<Composed> => {
-  const reports = await reportsOf(config)
-  if (!reports.ok) return { ok: false, problems: [reports.sentence] }
-  const { shelf, problems } = shelve(reports.files)
-  const site = await siteOf(config)
-  const app = await createHttp({
+const serverOf = (config: Config, site: Site): Promise<FastifyInstance> =>
+  createHttp({
     logger: config.logLevel === 'silent' ? false : logOptions(config.logLevel),
     trustProxy: config.trustProxy,
     errorPage: (problem) => errorPage(site, problem),
   })
-  await registerPortal(app, { site, shelf, checker: createChecker() })
-  return { ok: true, app, warnings: problems }
+
+const servicesOf = async (config: Config, ground: Ground, app: FastifyInstance, clock: Clock) => {
+  const { database, identity, keys, mail } = ground
+  const files = await openFiles({ place: config.files })
+  const handlers = [mail.handler]
+  const delivering = { handlers, sealer: sealer(keys), clock, log: app.log }
+  const schedule = createSchedule({ database, sweeps: sweepsOf(files, delivering), clock, log: app.log })
+  const services: Services = {
+    database,
+    clock,
+    identity,
+    files,
+    schedule,
+    handlers,
+    checker: createChecker(),
+    site: config.url,
+    limitFactor: config.limitFactor,
+  }
+  return services
+}
+
+const registerFaces = async (
+  app: FastifyInstance,
+  config: Config,
+  services: Services,
+  portal: { readonly site: Site; readonly shelf: Shelf },
+): Promise<void> => {
+  registerHealth(app, services.database.ready)
+  registerMetrics(app, config.metricsToken)
+  await registerPortal(app, { ...portal, checker: services.checker })
+  await registerApi(app, services, styleSheets(portal.site))
+}
+
+/** The staff application, where it is built; else a sentence on how to build it. */
+const registerWorkbench = async (app: FastifyInstance, folder: string): Promise<readonly string[]> => {
+  try {
+    await registerApplication(app, { at: '/workbench', folder })
+    return []
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    return ['工作台还没有构建，/workbench 暂时打不开。请运行 npm start，或者先运行 npm run build。']
+  }
+}
+
+/** Builds the application from its settings, by hand and in order. Opens the database, but no port. */
+export const compose = async (config: Config, clock: Clock = systemClock): Promise<Composed> => {
+  const reports = await reportsOf(config)
+  if (!reports.ok) return { ok: false, problems: [reports.sentence] }
+  const laid = await layGround(config, clock)
+  if (!laid.ok) return laid
+  const { ground } = laid
+  const { shelf, problems } = shelve(reports.files)
+  const site = await siteOf(config)
+  const app = await serverOf(config, site)
+  const services = await servicesOf(config, ground, app, clock)
+  app.addHook('onClose', async () => {
+    await services.schedule.stop()
+    await ground.database.close()
+  })
+  await registerFaces(app, config, services, { site, shelf })
+  const unbuilt = await registerWorkbench(app, workbenchFolder)
+  const warnings = [...laid.warnings, ...problems, ...unbuilt]
+  return { ok: true, app, schedule: services.schedule, ground, warnings }
 }

@@ -2,6 +2,7 @@ import { readConfig } from '#platform/config'
 import type { Config } from '#platform/config'
 import { listen, stopOnSignals } from '#platform/http'
 import { compose } from './composition.ts'
+import { welcome } from './welcome.ts'
 
 const say = (sentences: readonly string[]): void => {
   for (const sentence of sentences) process.stderr.write(`${sentence}\n`)
@@ -18,15 +19,18 @@ const start = async (config: Config): Promise<void> => {
     refuse(composed.problems)
     return
   }
-  say(composed.warnings)
-  const listening = await listen(composed.app, config.host, config.port)
+  const { app, schedule, ground, warnings } = composed
+  say(warnings)
+  const listening = await listen(app, config.host, config.port)
   if (!listening.ok) {
-    await composed.app.close()
+    await app.close()
     refuse([listening.sentence])
     return
   }
-  stopOnSignals(composed.app)
+  stopOnSignals(app)
+  schedule.start()
   process.stdout.write(`公开 已启动：${listening.url} （按 Ctrl+C 停止）\n`)
+  for (const line of await welcome(config, ground, listening.url)) process.stdout.write(`${line}\n`)
 }
 
 const settings = readConfig(process.env, process.argv.slice(2))

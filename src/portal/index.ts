@@ -1,7 +1,9 @@
 /** 门户: public pages, rendered on the server, usable without script. */
 export { shelve } from './shelve.ts'
 export type { ReportFile } from './shelve.ts'
+export type { Shelf } from './shelf.ts'
 export { createSite } from './site.ts'
 export type { Site } from './site.ts'
 export { errorPage } from './pages/error.ts'
 export { registerPortal } from './routes.ts'
+export { styleSheets } from './style-sheets.ts'

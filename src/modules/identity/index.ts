@@ -3,29 +3,12 @@ export { identityMigrations } from './migrations.ts'
 export type { IdentityTables, PersonStatus, Reach } from './tables.ts'
 export type { AccountId, GrantId, RoleId, SessionId } from './ids.ts'
 /** Signing in, the caller of a request, passwords, second factors, providers. */
-export { createIdentity } from './sign-in/identity.ts'
-export type { Identity, IdentitySettings } from './sign-in/identity.ts'
-export type { Caller, HeldGrant } from './sign-in/caller.ts'
-export type { IdentityPolicy } from './sign-in/policy.ts'
-export type { Circumstances } from './sign-in/circumstances.ts'
-export { revokeOtherSessions, revokeSession } from './sign-in/sessions.ts'
-export { forgetEnded } from './sign-in/clean.ts'
-/** Who may do what, and where. */
-export { allPermissions, permissions } from './access/permissions.ts'
-export type { Permission } from './access/permissions.ts'
-export { permits, reachOf } from './access/permits.ts'
-export { assertDistinct, conflicts } from './access/distinct.ts'
-export { ensureRoles } from './access/ensure-roles.ts'
-export { rolesAll } from './access/roles/roles.ts'
-export { changeRole, dropRole, makeRole } from './access/roles/change-roles.ts'
-export { grantRole, revokeGrant } from './access/grants/grant-role.ts'
-export { grantsOf } from './access/grants/grants-of.ts'
-/** People and their accounts. Telephone and e-mail are sealed by `cells`. */
-export { addPerson, changePerson, disablePerson, enablePerson } from './people/change-people.ts'
-export { personOf } from './people/person-of.ts'
-export { personPage } from './people/person-page.ts'
-export { accountIdOf, accountNames, placeOfGrant, placeOfPerson } from './people/look-up.ts'
-export { resealPeople } from './people/reseal.ts'
-export { openAccount, resetPassword, unlockAccount } from './accounts/accounts.ts'
-export { linkOidc } from './accounts/link-oidc.ts'
+export * from './sign-in/index.ts'
+/** Who may do what, and where: permissions, roles, grants. */
+export * from './access/index.ts'
+/** People: commands, questions, their names. */
+export * from './people/index.ts'
+/** Their accounts and the links to set a password by. */
+export * from './accounts/index.ts'
+/** The link that makes the first administrator. */
 export { openSetup } from './set-up/open-set-up.ts'

@@ -7,6 +7,7 @@ export {
   chineseWeekdayOf,
   dateOf,
   datesBetween,
+  daysFrom,
   isLocalDate,
   parseLocalDate,
   partsOf,

@@ -100,6 +100,9 @@ export const addDays = (date: LocalDate, days: number): LocalDate => {
   return near >= 1 && near <= 28 ? dateOf(year, month, near) : dateOfDayNumber(dayNumberOf(date) + days)
 }
 
+/** How many days later `to` is than `from`: negative where it is earlier. */
+export const daysFrom = (from: LocalDate, to: LocalDate): number => dayNumberOf(to) - dayNumberOf(from)
+
 /** Every date from one to another, both included; none where `to` lies before `from`. */
 export const datesBetween = (from: LocalDate, to: LocalDate): readonly LocalDate[] =>
   Array.from({ length: Math.max(0, dayNumberOf(to) - dayNumberOf(from) + 1) }, (_, index) =>

@@ -6,6 +6,7 @@ import { createHttp } from '#platform/http'
 import type { Checker } from '#modules/report-desk'
 import { createChecker } from '#modules/report-desk'
 import { compose } from '../../../src/composition.ts'
+import { testConfig } from '../../support/config.ts'
 import type { ReportFile } from '../../../src/portal/index.ts'
 import { createSite, errorPage, registerPortal, shelve } from '../../../src/portal/index.ts'
 
@@ -16,15 +17,12 @@ export const wrongTotalPage = (): string => fixture('wrong-total.html')
 
 /** The application of `npm run demo`, not listening. */
 export const demoApp = async (): Promise<FastifyInstance> => {
-  const composed = await compose({
-    host: '127.0.0.1',
-    port: 0,
-    demo: true,
-    reportsFolder: undefined,
-    logLevel: 'silent',
-    trustProxy: [],
-  })
+  const { config, remove } = testConfig({ demo: true })
+  const composed = await compose(config)
   assert.ok(composed.ok)
+  composed.app.addHook('onClose', () => {
+    remove()
+  })
   return composed.app
 }
 

@@ -11,6 +11,7 @@ import type { IdentityTables, PersonStatus } from '../tables.ts'
 import type { PersonCells } from './cells.ts'
 import type { GoodPerson, PersonInput } from './input.ts'
 import { parsePerson } from './input.ts'
+import type { PersonRow } from './load-person.ts'
 import { accountOfPerson, loadPerson } from './load-person.ts'
 
 const columnsOf = (cells: PersonCells, id: PersonId, person: GoodPerson) => {
@@ -27,6 +28,17 @@ const columnsOf = (cells: PersonCells, id: PersonId, person: GoodPerson) => {
     email_index: email.index,
   }
 }
+
+const toldOf = (row: PersonRow) => ({
+  name: row.name,
+  organisation: row.organisation,
+  section: row.section,
+  job_title: row.job_title,
+  phone: row.phone,
+  phone_index: row.phone_index,
+  email: row.email,
+  email_index: row.email_index,
+})
 
 /** Enters a person. Their telephone and e-mail are sealed before they reach the database or the trail. Throws Refusal `person-invalid`. */
 export const addPerson = async (
@@ -58,7 +70,7 @@ export const changePerson = async (
   { person: id, ...input }: PersonInput & { readonly person: PersonId },
   cells: PersonCells,
 ): Promise<void> => {
-  const { status, created_at, changed_at, id: _, ...before } = await loadPerson(tx, id)
+  const before = await loadPerson(tx, id)
   const person = await parsePerson(tx, input)
   const columns = columnsOf(cells, id, person)
   await tx
@@ -70,7 +82,7 @@ export const changePerson = async (
     what: 'person.change',
     subject: `person:${id}`,
     organisation: person.organisation,
-    before,
+    before: toldOf(before),
     after: columns,
   })
 }

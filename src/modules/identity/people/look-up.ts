@@ -2,6 +2,7 @@ import type { ReadOnly } from '#platform/db'
 import type { OrganisationId, PersonId } from '#modules/organisations'
 import type { AccountId, GrantId } from '../ids.ts'
 import type { OwnTables } from '../tables.ts'
+import { loadPerson } from './load-person.ts'
 
 /** Where a person belongs: null for nowhere, undefined for nobody. */
 export const placeOfPerson = async (
@@ -51,4 +52,33 @@ export const accountNames = async (
     .where('account.id', 'in', accounts as readonly AccountId[])
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The names of people by their ids; who is none of ours is not in the map. */
+export const personNames = async (
+  query: ReadOnly<OwnTables>,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (people.length === 0) return new Map()
+  const rows = await query
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', people as readonly PersonId[])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** What an account signs in with. */
+export const usernameOf = async (query: ReadOnly<OwnTables>, account: AccountId): Promise<string> => {
+  const row = await query
+    .selectFrom('account')
+    .select('username')
+    .where('id', '=', account)
+    .executeTakeFirstOrThrow()
+  return row.username
+}
+
+/** For commands of other modules that name a person. Throws Refusal `person-missing`. */
+export const assertPerson = async (query: ReadOnly<OwnTables>, person: PersonId): Promise<void> => {
+  await loadPerson(query, person)
 }

@@ -25,11 +25,12 @@ eachEngine('the link makes the first administrator, signs them in, and works onc
   assert.equal(state, 'signed-in')
   browser.keep(cookies)
   const caller = await identity.callerOf(browser.circumstances().cookie, now())
+  assert.ok(caller)
   assert.deepEqual(
-    caller?.grants.map(({ role, organisation, reach }) => [role, organisation, reach]),
+    caller.grants.map(({ role, organisation, reach }) => [role, organisation, reach]),
     [['administrator', null, 'subordinates']],
   )
-  assert.ok(!caller?.grants.some(({ permissions }) => permissions.includes('audit.read')))
+  assert.ok(!caller.grants.some(({ permissions }) => permissions.includes('audit.read')))
   await assert.rejects(identity.setUp(input(token, 'admin.two'), here), refusedAs('set-up-gone'))
   assert.equal(await open(house), undefined)
   assert.deepEqual(await house.done(), ['set-up.open', 'set-up.finish', 'sign-in.succeed'])

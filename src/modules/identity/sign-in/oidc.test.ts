@@ -62,7 +62,7 @@ eachEngine('who is linked signs in through a real provider, and nobody else does
         .select(({ fn }) => fn.countAll<number>().as('accounts'))
         .executeTakeFirstOrThrow(),
     )
-    assert.equal(Number(accounts), 1)
+    assert.equal(accounts, 1)
     assert.deepEqual((await house.done()).slice(-2), ['account.link-oidc', 'sign-in.succeed'])
     const kept = await database.read((query) =>
       query.selectFrom('credential').selectAll().where('provider', '=', 'province').execute(),

@@ -1,5 +1,5 @@
 import type { CleanedWhere, CustomAdapter } from 'better-auth/adapters'
-import type { ReadOnly, Tx } from '#platform/db'
+import type { AnyTables, ReadOnly, Tx } from '#platform/db'
 import { sql } from '#platform/db'
 import type { IdentityTables } from '../../tables.ts'
 import type { Row } from './scope.ts'
@@ -7,15 +7,11 @@ import { currentScope } from './scope.ts'
 import type { Shape } from './shapes.ts'
 import { columnOf, columnsOf, fieldsOf, shapeOf } from './shapes.ts'
 
-/** Tables and columns as better-auth names them while it runs, which no type can follow. */
-type AnyTables = Record<string, Record<string, unknown>>
-
-const anyTx = (tx: Tx<IdentityTables>): Tx<AnyTables> => tx as unknown as Tx<AnyTables>
-const anyQuery = (query: ReadOnly<IdentityTables>): ReadOnly<AnyTables> =>
-  query as unknown as ReadOnly<AnyTables>
+/** Better-auth names tables and columns while it runs, which no type of ours can follow. */
+const anyTx = (tx: Tx<IdentityTables>): Tx<AnyTables> => tx
 
 const read = <Result>(task: (query: ReadOnly<AnyTables>) => Promise<Result>): Promise<Result> =>
-  currentScope().read((query) => task(anyQuery(query)))
+  currentScope().read((query) => task(query))
 
 const write = <Result>(task: (tx: Tx<AnyTables>) => Promise<Result>): Promise<Result> =>
   currentScope().write((tx) => task(anyTx(tx)))
@@ -67,8 +63,8 @@ const make = (shape: Shape, values: Row): Promise<void> => {
 }
 
 /** What better-auth expects back has the type it asked for; the tables are ours and hold it. */
-const given = <Type>(shape: Shape, row: Row | undefined): Type | null =>
-  row === undefined ? null : (fieldsOf(shape, row) as Type)
+const given = (shape: Shape, row: Row | undefined): null =>
+  row === undefined ? null : (fieldsOf(shape, row) as never)
 
 const target = ({
   model,

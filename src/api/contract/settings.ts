@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { operation } from './operation.ts'
+import { id, instant, listOf } from './shapes.ts'
+
+/** What an administrator sets at run time. */
+export const settingOperations = {
+  settings: operation({
+    id: 'settings',
+    method: 'GET',
+    path: '/settings',
+    summary: '设置',
+    input: {},
+    output: listOf(
+      z.object({
+        name: z.string(),
+        title: z.string(),
+        help: z.string(),
+        group: z.string(),
+        /** JSON Schema of the value. */
+        shape: z.unknown(),
+        value: z.unknown(),
+        preset: z.unknown(),
+        changedAt: instant.nullable(),
+        changedBy: z.string().nullable(),
+      }),
+    ),
+  }),
+  changeSetting: operation({
+    id: 'changeSetting',
+    method: 'PUT',
+    path: '/settings/:name',
+    summary: '修改一项设置',
+    input: { params: z.strictObject({ name: id }), body: z.strictObject({ value: z.unknown() }) },
+    output: z.object({ name: z.string(), value: z.unknown() }),
+  }),
+}

@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify'
+import { prepare, sendPrepared } from '#platform/http'
+import { openApi } from './docs/openapi.ts'
+import { docsPage } from './docs/page.ts'
+import { registerRoutes } from './route/register.ts'
+import { routes } from './routes/index.ts'
+import type { Services } from './services.ts'
+
+const registerDocs = (app: FastifyInstance, styles: readonly string[]): void => {
+  const json = prepare('application/json; charset=utf-8', JSON.stringify(openApi(routes)))
+  const page = prepare('text/html; charset=utf-8', docsPage(routes, styles))
+  app.get('/api/openapi.json', { compress: false }, (request, reply) => sendPrepared(request, reply, json))
+  app.get('/api/docs', { compress: false }, (request, reply) => sendPrepared(request, reply, page))
+}
+
+/** Puts the API below /api on a server, and its documents at /api/docs. `styles`: addresses of style sheets. */
+export const registerApi = async (
+  app: FastifyInstance,
+  services: Services,
+  styles: readonly string[],
+): Promise<void> => {
+  registerDocs(app, styles)
+  await app.register(async (scope) => {
+    await registerRoutes(scope, routes, services)
+  })
+}

@@ -1,0 +1,29 @@
+import type { Route } from '../route/route.ts'
+import { accountRoutes } from './account.ts'
+import { auditRoutes } from './audit.ts'
+import { calendarRoutes } from './calendar.ts'
+import { organisationRoutes } from './organisations.ts'
+import { peopleRoutes } from './people.ts'
+import { postRoutes } from './posts.ts'
+import { reportRoutes } from './reports.ts'
+import { roleRoutes } from './roles.ts'
+import { sessionRoutes } from './session.ts'
+import { settingRoutes } from './settings.ts'
+import { sweepRoutes } from './sweeps.ts'
+import { taskRoutes } from './tasks.ts'
+
+/** Every route of the API. */
+export const routes: readonly Route[] = [
+  ...sessionRoutes,
+  ...accountRoutes,
+  ...taskRoutes,
+  ...reportRoutes,
+  ...organisationRoutes,
+  ...postRoutes,
+  ...peopleRoutes,
+  ...roleRoutes,
+  ...calendarRoutes,
+  ...auditRoutes,
+  ...sweepRoutes,
+  ...settingRoutes,
+]

@@ -1,0 +1,29 @@
+import { daysFrom } from '#statute/calendar'
+import { deskOperations as operations } from '../contract/desk.ts'
+import { ask } from '../route/route.ts'
+import { accountTasks } from '../tasks/account-tasks.ts'
+import { actingTasks, beginningTasks } from '../tasks/office-tasks.ts'
+import { calendarTasks, sweepTasks } from '../tasks/operation-tasks.ts'
+import type { Task, TaskSource } from '../tasks/task.ts'
+
+const sources: readonly TaskSource[] = [accountTasks, beginningTasks, actingTasks, calendarTasks, sweepTasks]
+
+/** What has a day comes first, the earliest before the others. */
+const byDay = (one: Task, other: Task): number => (one.due ?? '9999').localeCompare(other.due ?? '9999')
+
+export const taskRoutes = [
+  ask(operations.tasks, {
+    limit: 'read',
+    may: 'staff',
+    run: async (asking) => {
+      const found = await Promise.all(sources.map((source) => source(asking)))
+      const rows = found
+        .flat()
+        .toSorted(byDay)
+        .map((task) =>
+          task.due === undefined ? task : { ...task, daysLeft: daysFrom(asking.today, task.due) },
+        )
+      return { rows }
+    },
+  }),
+]

@@ -1,0 +1,24 @@
+import type { Clock } from '#platform/clock'
+import type { Database } from '#platform/db'
+import type { Files } from '#platform/files'
+import type { OutboxHandler } from '#platform/outbox'
+import type { Schedule } from '#platform/schedule'
+import type { Identity } from '#modules/identity'
+import type { Checker } from '#modules/report-desk'
+import type { Tables } from './tables.ts'
+
+/** What the routes stand on; composition.ts makes it. */
+export interface Services {
+  readonly database: Database<Tables>
+  readonly clock: Clock
+  readonly identity: Identity
+  readonly files: Files
+  readonly schedule: Schedule
+  /** Who delivers what is in the outbox. */
+  readonly handlers: readonly OutboxHandler[]
+  readonly checker: Checker
+  /** The address people type, without a slash at its end. */
+  readonly site: string
+  /** By what the limits of calls a minute are multiplied; 1 unless the operator says more. */
+  readonly limitFactor: number
+}

@@ -1,0 +1,20 @@
+import type { AuditTables } from '#platform/audit'
+import type { CalendarTables } from '#platform/calendar'
+import type { FilesTables } from '#platform/files'
+import type { OutboxTables } from '#platform/outbox'
+import type { ScheduleTables } from '#platform/schedule'
+import type { SettingTables } from '#platform/settings'
+import type { IdentityTables } from '#modules/identity'
+import type { OrganisationTables } from '#modules/organisations'
+
+/** Every table of the program: platform first, then each module's. */
+export interface Tables
+  extends
+    AuditTables,
+    CalendarTables,
+    FilesTables,
+    OutboxTables,
+    ScheduleTables,
+    SettingTables,
+    OrganisationTables,
+    IdentityTables {}

@@ -1,0 +1,44 @@
+import type { ReadOnly } from '#platform/db'
+import { accountNames, personNames } from '#modules/identity'
+import { organisationNames } from '#modules/organisations'
+import type { Tables } from '../tables.ts'
+
+interface Asked {
+  readonly accounts?: readonly string[]
+  readonly organisations?: readonly string[]
+  readonly people?: readonly string[]
+}
+
+export interface Names {
+  readonly account: (id: string) => string
+  readonly organisation: (id: string) => string
+  readonly person: (id: string) => string
+}
+
+/** Those who act and are no person. */
+const others: Readonly<Record<string, string>> = {
+  sweep: '定时任务',
+  cli: '命令行',
+  anyone: '未登录的访问者',
+}
+
+const otherName = (id: string): string => {
+  const [kind = '', name = ''] = id.split(':', 2)
+  const word = others[kind]
+  return word === undefined ? id : `${word}${name === '' ? '' : ` ${name}`}`
+}
+
+/** The names of what rows only mention by id, asked for together. */
+export const namesOf = async (
+  query: ReadOnly<Tables>,
+  { accounts = [], organisations = [], people = [] }: Asked,
+): Promise<Names> => {
+  const holders = await accountNames(query, [...new Set(accounts)])
+  const persons = await personNames(query, [...new Set(people)])
+  const bodies = await organisationNames(query, [...new Set(organisations)])
+  return {
+    account: (id) => holders.get(id) ?? otherName(id),
+    organisation: (id) => bodies.get(id) ?? id,
+    person: (id) => persons.get(id) ?? '（已不在名册）',
+  }
+}

@@ -1,0 +1,17 @@
+/** Commands on people. Telephone and e-mail are sealed by `cells`. */
+export { addPerson, changePerson, disablePerson, enablePerson } from './change-people.ts'
+export type { PersonCells } from './cells.ts'
+/** One of them, a page of them, and their names. */
+export { personOf } from './person-of.ts'
+export { personPage } from './person-page.ts'
+export {
+  accountIdOf,
+  accountNames,
+  assertPerson,
+  personNames,
+  placeOfGrant,
+  placeOfPerson,
+  usernameOf,
+} from './look-up.ts'
+/** Behind a change of keys. */
+export { resealPeople } from './reseal.ts'

@@ -1,0 +1,30 @@
+import type { Files } from '#platform/files'
+import { sweepFiles } from '#platform/files'
+import type { Delivering } from '#platform/outbox'
+import { outboxSweep } from '#platform/outbox'
+import type { Sweep } from '#platform/schedule'
+import { forgetEnded } from '#modules/identity'
+import type { Tables } from './api/index.ts'
+
+/** Work that falls due by itself. */
+export const sweepsOf = (files: Files, delivering: Delivering): readonly Sweep<Tables>[] => [
+  outboxSweep(delivering),
+  {
+    id: 'files',
+    title: '清理没有用到的文件',
+    every: '20 3 * * *',
+    run: async ({ database, now }) => ({
+      done: await sweepFiles(database, files, { who: 'sweep:files', at: now, from: null }),
+      failed: 0,
+    }),
+  },
+  {
+    id: 'sessions',
+    title: '清理已结束的登录',
+    every: '40 3 * * *',
+    run: async ({ database, now }) => ({
+      done: await database.transaction((tx) => forgetEnded(tx, now)),
+      failed: 0,
+    }),
+  },
+]

@@ -1,0 +1,35 @@
+import { systemClock } from '#platform/clock'
+import type { Config } from '#platform/config'
+import { openSetup } from '#modules/identity'
+import { demoPassword, demoPeople, seedDemo } from './demo/index.ts'
+import type { Ground } from './ground.ts'
+
+/** Addresses given out stand on the one people type; a port the system chose is only known now. */
+const addressOf = ({ url, port }: Config, listening: string): string => (port === 0 ? listening : url)
+
+const accountLines = (address: string): readonly string[] => [
+  `工作台：${address}/workbench ，演示账号的口令都是 ${demoPassword}`,
+  ...demoPeople.map(({ username, name, does }) => `  ${username.padEnd(10)} ${name}，${does}`),
+]
+
+/**
+ * What a person who has just started the program needs to know: in a demo its accounts, made if they are not there;
+ * else, while there is no administrator, the link that makes the first one.
+ */
+export const welcome = async (
+  config: Config,
+  { database, identity }: Ground,
+  listening: string,
+): Promise<readonly string[]> => {
+  const address = addressOf(config, listening)
+  if (config.demo) {
+    await seedDemo(database, identity, systemClock())
+    return accountLines(address)
+  }
+  const token = await database.transaction((tx) => openSetup(tx, systemClock()))
+  if (token === undefined) return []
+  return [
+    `还没有系统管理员。请在 24 小时内打开下面的链接，建立第一位（链接只能用一次）：`,
+    `${address}/workbench/setup?token=${token}`,
+  ]
+}
