@@ -1,6 +1,5 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import type { RequestListener } from 'node:http'
 import { createServer } from 'node:http'
 import type { FindAccount } from 'oidc-provider'
 import { Provider } from 'oidc-provider'
@@ -72,10 +71,7 @@ const walk = async (start: string, login: string, home: string): Promise<string>
 
 /** Starts one that knows a client at `home`, whose way back is `callback`. */
 export const startProvider = async (home: string, callback: string): Promise<TestProvider> => {
-  let listener: RequestListener | undefined
-  const server = createServer((request, response) => {
-    listener?.(request, response)
-  })
+  const server = createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -97,7 +93,7 @@ export const startProvider = async (home: string, callback: string): Promise<Tes
     conformIdTokenClaims: false,
     findAccount,
   })
-  listener = provider.callback()
+  server.on('request', provider.callback())
   return {
     discoveryUrl: `${issuer}/.well-known/openid-configuration`,
     clientId: client.client_id,

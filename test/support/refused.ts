@@ -5,5 +5,5 @@ export const refusedAs =
   (code: string) =>
   (error: unknown): boolean => {
     if (!(error instanceof Refusal) || error.code !== code) throw error
-    return /\p{Script=Han}/u.test(error.message) && /。$/u.test(error.detail)
+    return /\p{Script=Han}/u.test(error.message) && error.detail.endsWith('。')
   }
