@@ -3,8 +3,8 @@ import { Document, Packer, Paragraph } from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import writeXlsxFile from 'write-excel-file/node'
 
-/** An archive of texts and bytes, by their names. */
-export const zipOf = (entries: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
+/** An archive of texts and bytes, by their names; `level` 0 packs nothing and is quick. */
+export const zipOf = (entries: Readonly<Record<string, string | Uint8Array>>, level: 0 | 1 = 1): Uint8Array =>
   zipSync(
     Object.fromEntries(
       Object.entries(entries).map(([name, content]) => [
@@ -12,6 +12,7 @@ export const zipOf = (entries: Readonly<Record<string, string | Uint8Array>>): U
         typeof content === 'string' ? strToU8(content) : content,
       ]),
     ),
+    { level },
   )
 
 /** A Word document of paragraphs. */

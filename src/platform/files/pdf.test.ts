@@ -34,10 +34,14 @@ test('its compressed objects are looked into, however their type is written', as
 })
 
 test('a name between two chunks of the file is met too', async () => {
-  for (const gap of [65_400, 65_520, 65_536 - 16, 65_536]) {
-    const filler = `<< /Contents (${'x'.repeat(gap)}) >>`
-    const act = '<< /Type /Catalog /OpenAction << /S /JavaScript >> >>'
-    await assert.rejects(take(pdfOf(filler, act)), isActive, String(gap))
+  const chunk = 65_536
+  const padded = (gap: number) =>
+    pdfOf(`<< /Contents (${'x'.repeat(gap)}) >>`, '<< /Type /Catalog /OpenAction << /S /JavaScript >> >>')
+  const place = padded(0).indexOf('/JavaScript')
+  for (const before of [1, 2, 6, 11]) {
+    const bytes = padded(chunk - place - before)
+    assert.equal(bytes.indexOf('/JavaScript'), chunk - before)
+    await assert.rejects(take(bytes), isActive, String(before))
   }
 })
 
