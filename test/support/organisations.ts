@@ -4,7 +4,12 @@ import type { Act, AuditTables } from '#platform/audit'
 import { auditMigrations } from '#platform/audit'
 import type { Database, ReadOnly, Tx } from '#platform/db'
 import { Refusal } from '#platform/refusal'
-import type { OrganisationId, OrganisationTables, OpenOrganisation } from '#modules/organisations'
+import type {
+  NewOrganisation,
+  OpenOrganisation,
+  OrganisationId,
+  OrganisationTables,
+} from '#modules/organisations'
 import { openOrganisation, organisationMigrations } from '#modules/organisations'
 import type { TestDatabase } from './databases.ts'
 
@@ -14,12 +19,17 @@ export const act: Act = { who: 'account:1', at: '2026-01-05T01:00:00.000Z', from
 
 export const day = parseLocalDate
 
-/** A body by its name; the rest is as good as any. */
-export const body = (name: string, rest: Partial<OpenOrganisation> = {}): OpenOrganisation => ({
+/** A body by its name, to be set up on the way; the rest is as good as any. */
+export const newBody = (name: string): NewOrganisation => ({
   name,
   level: 'county',
   kind: 'administrative',
   regionCode: '330482',
+})
+
+/** The same with the day it begins. */
+export const body = (name: string, rest: Partial<OpenOrganisation> = {}): OpenOrganisation => ({
+  ...newBody(name),
   from: day('2019-01-01'),
   ...rest,
 })
@@ -67,7 +77,12 @@ export const bodiesIn = async ({ open }: TestDatabase): Promise<Bodies> => {
     run,
     ask,
     open: (name, rest) => run((tx) => openOrganisation(tx, act, body(name, rest))),
-    trail: async () => (await ask((query) => query.selectFrom('audit').select('sequence').execute())).length,
+    trail: async () => {
+      const last = await ask((query) =>
+        query.selectFrom('audit').select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst(),
+      )
+      return last?.sequence ?? 0
+    },
     refused: async (code, command) => {
       const before = await ask(stored)
       const error = await run(command).then(

@@ -14,9 +14,7 @@ import {
 } from '#modules/organisations'
 import { eachEngine } from '../../../../test/support/databases.ts'
 import type { Bodies } from '../../../../test/support/organisations.ts'
-import { act, bodiesIn, body, day } from '../../../../test/support/organisations.ts'
-
-const { from: _from, ...newBody } = body('合并后的局')
+import { act, bodiesIn, day, newBody } from '../../../../test/support/organisations.ts'
 
 const answering = async ({ ask }: Bodies, id: OrganisationId, on: string) =>
   (await ask((query) => successorsOf(query, id, day(on)))).map(({ organisation, duties }) => [
@@ -36,7 +34,7 @@ eachEngine(
     const merged = await run((tx) =>
       mergeOrganisations(tx, act, {
         merged: [health, family],
-        into: { opening: { ...newBody, name: '平湖市卫生和计划生育局' } },
+        into: { opening: newBody('平湖市卫生和计划生育局') },
         on,
         basis: '平编〔2024〕1号',
       }),
@@ -92,7 +90,7 @@ eachEngine('duties are followed over several steps to who has them now', async (
   const [d] = await run((tx) =>
     splitOrganisation(tx, act, {
       organisation: b,
-      into: [{ opening: { ...newBody, name: '丁局' } }, { organisation: c, duties: '慈善' }],
+      into: [{ opening: newBody('丁局') }, { organisation: c, duties: '慈善' }],
       on: day('2023-01-01'),
     }),
   )

@@ -16,6 +16,7 @@ const timelines = [
   ['section', '科室'],
   ['post', '岗位'],
   ['post_assignment', '任岗'],
+  ['post_absence', '离岗'],
 ] as const satisfies readonly (readonly [keyof OrganisationTables, string])[]
 
 /** What stops with the body. Its last name and details stay, as what it was. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#statute/calendar'
-import { printPeriod } from '../dates/print.ts'
+import { printDate, printPeriod } from '../dates/print.ts'
 import { periodOf } from '../dates/span.ts'
 import type { PersonId } from '../ids.ts'
 import type { AbsenceRow } from '../schema/tables.ts'
@@ -45,5 +45,5 @@ export const actingOf = ({ holder, deputy }: Incumbents, awayOf: AwayOf): Acting
 export const noPost = (on: LocalDate): Acting => ({
   person: undefined,
   acting: false,
-  why: `${on}没有这个岗位。`,
+  why: `${printDate(on)}没有这个岗位。`,
 })

@@ -10,7 +10,7 @@ import { assertFields, dateCheck, textDefect, tidied } from '../input.ts'
 import { loadStanding, outOfOrder } from '../schema/load.ts'
 import { endAllOf, endRow, makeRoom } from '../schema/save.ts'
 import type { Writing } from '../schema/tables.ts'
-import { loadSection } from '../sections/load.ts'
+import { assertLasting, loadSection } from '../sections/load.ts'
 import { assignmentsOf, loadPost, postDetails } from './load.ts'
 
 export interface OpenPost {
@@ -28,7 +28,8 @@ export const openPost = async (tx: Writing, act: Act, input: OpenPost): Promise<
   const { organisation, from, section = null } = input
   assertFields([['title', textDefect(input.title, '岗位名称', 60)], dateCheck(from, 'from')])
   const body = await loadStanding(tx, organisation, from)
-  if (section !== null) await loadSection(tx, section, from, 'section', organisation)
+  if (section !== null)
+    assertLasting(await loadSection(tx, section, from, 'section', organisation), body.valid_until, 'section')
   const id = postId(newId())
   const title = tidied(input.title) ?? ''
   await tx
@@ -63,13 +64,14 @@ export interface ChangePost {
 export const changePost = async (tx: Writing, act: Act, input: ChangePost): Promise<void> => {
   const { post, from } = input
   if (input.title !== undefined) assertFields([['title', textDefect(input.title, '岗位名称', 60)]])
-  const { organisation } = await loadPost(tx, post, from, 'from')
+  const { organisation, valid_until } = await loadPost(tx, post, from, 'from')
   const rows = await postDetails(tx, post)
   const room = appendAt(rows, from)
   const before = rows.at(-1)
   if (!room || !before) throw outOfOrder('岗位的资料', 'from')
   const section = input.section === undefined ? before.section : input.section
-  if (section !== null) await loadSection(tx, section, from, 'section', organisation)
+  if (section !== null)
+    assertLasting(await loadSection(tx, section, from, 'section', organisation), valid_until, 'section')
   const title = tidied(input.title) ?? before.title
   await makeRoom(tx, 'post_detail', room, from)
   await tx

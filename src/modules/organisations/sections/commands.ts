@@ -11,7 +11,7 @@ import { endRow, makeRoom } from '../schema/save.ts'
 import type { Writing } from '../schema/tables.ts'
 import { forever } from '../dates/span.ts'
 import { assertEmpty } from './empty.ts'
-import { loadSection, sectionNames } from './load.ts'
+import { loadSection, namesOfSection } from './load.ts'
 
 export interface OpenSection {
   readonly organisation: OrganisationId
@@ -58,7 +58,7 @@ export const renameSection = async (tx: Writing, act: Act, input: RenameSection)
   const { section, from } = input
   assertFields([['name', textDefect(input.name, '科室名称', 60)]])
   const { organisation } = await loadSection(tx, section, from, 'section')
-  const rows = await sectionNames(tx, section)
+  const rows = await namesOfSection(tx, section)
   const room = appendAt(rows, from)
   if (!room) throw outOfOrder('科室名称', 'from')
   const name = tidied(input.name) ?? ''
@@ -90,7 +90,7 @@ export interface CloseSection {
 export const closeSection = async (tx: Writing, act: Act, { section, on }: CloseSection): Promise<void> => {
   const row = await loadSection(tx, section, on, 'section')
   if (on === row.valid_from) throw outOfOrder('科室的设立', 'on')
-  if (!appendAt(await sectionNames(tx, section), on)) throw outOfOrder('科室名称', 'on')
+  if (!appendAt(await namesOfSection(tx, section), on)) throw outOfOrder('科室名称', 'on')
   await assertEmpty(tx, section, on)
   await endRow(tx, 'section', section, on)
   await record(tx, act, {

@@ -5,6 +5,18 @@ import type { OrganisationId, SectionId } from '../ids.ts'
 import { refuse } from '../input.ts'
 import type { Query, SectionNameRow, SectionRow } from '../schema/tables.ts'
 
+/** Throws Refusal `section-closed` where a section ends before what is put into it. */
+export const assertLasting = ({ valid_until }: SectionRow, until: LocalDate, path: string): void => {
+  if (valid_until < until)
+    throw refuse(
+      'conflict',
+      'section-closed',
+      '科室已定于以后撤销',
+      `这个科室已登记到${printDate(valid_until)}起不再设置，不能再放入岗位，请改选科室。`,
+      path,
+    )
+}
+
 /** A section that there is on a day. Throws Refusal `section-missing`, `section-closed`. */
 export const loadSection = async (
   query: Query,
@@ -34,5 +46,5 @@ export const loadSection = async (
 }
 
 /** All names of a section, the oldest first. */
-export const sectionNames = (query: Query, id: SectionId): Promise<SectionNameRow[]> =>
+export const namesOfSection = (query: Query, id: SectionId): Promise<SectionNameRow[]> =>
   query.selectFrom('section_name').selectAll().where('section', '=', id).orderBy('valid_from').execute()

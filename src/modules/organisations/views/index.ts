@@ -6,5 +6,7 @@ export type { OrganisationStatus } from './status.ts'
 export { organisationOf } from './organisation.ts'
 export type { Absence, Organisation, Section, Superior } from './shapes.ts'
 /** Names by id and day. */
-export { nameOn, organisationNames } from './names.ts'
+export { nameOn, organisationNames, sectionNames } from './names.ts'
 export type { OrganisationName } from './names.ts'
+/** Where a thing belongs, for deciding who may touch it. */
+export { placeOfAbsence, placeOfPost, placeOfSection } from './places.ts'

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#statute/calendar'
-import type { OrganisationId } from '../ids.ts'
+import type { OrganisationId, SectionId } from '../ids.ts'
 import type { Query } from '../schema/tables.ts'
 
 /** What a body is called. */
@@ -46,4 +46,19 @@ export const organisationNames = async (
       ? await named.execute()
       : await named.where('valid_from', '<=', on).where('valid_until', '>', on).execute()
   return new Map(rows.map((row) => [row.organisation, row.full_name]))
+}
+
+/** The last names of sections by their ids. At most a few hundred at once. */
+export const sectionNames = async (
+  query: Query,
+  ids: readonly SectionId[],
+): Promise<ReadonlyMap<SectionId, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await query
+    .selectFrom('section_name')
+    .select(['section', 'name'])
+    .where('section', 'in', ids)
+    .orderBy('valid_from')
+    .execute()
+  return new Map(rows.map((row) => [row.section, row.name]))
 }
