@@ -23,7 +23,7 @@ export interface S3Request {
 }
 
 /** The store did not do what was asked. The message has no address and no key in it. */
-export class S3Failed extends Error {
+class S3Failed extends Error {
   override readonly name = 'S3Failed'
   readonly status: number
 

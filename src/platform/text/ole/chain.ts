@@ -1,5 +1,3 @@
-import type { OleHeader } from './header.ts'
-
 /** Bytes at an offset; fewer only at the end. */
 export type ReadAt = (offset: number, length: number) => Promise<Uint8Array>
 
@@ -52,6 +50,6 @@ export const numbersOf = (bytes: Uint8Array): Uint32Array => {
 
 /** Reads whole sectors of the file. */
 export const sectorReader =
-  (read: ReadAt, { sectorSize }: OleHeader) =>
+  (read: ReadAt, sectorSize: number) =>
   (sectors: readonly number[]): Promise<Uint8Array> =>
     readSectors(read, sectors, sectorSize, (sector) => (sector + 1) * sectorSize)

@@ -20,7 +20,7 @@ const mostSectors = 65_536
  */
 export const openOle = async (read: ReadAt): Promise<Ole> => {
   const header = await headerOf(read)
-  const sectors = sectorReader(read, header)
+  const sectors = sectorReader(read, header.sectorSize)
   const table = numbersOf(await sectors(header.tableSectors.slice(0, mostSectors)))
   const follow = (start: number, most = mostSectors) => sectors(chainOf(table, start, most))
   const { root, entries } = directoryOf(await follow(header.firstDirectory))
