@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { addCalendarCommands } from './calendar/index.ts'
+import { addOperateCommands } from './operate/index.ts'
 import { addReportCommands } from './report/index.ts'
 import { inChinese } from './terminal/chinese.ts'
 import type { Session } from './terminal/session.ts'
@@ -12,5 +13,6 @@ export const createProgram = (session: Session): Command => {
     .version(manifest.version, '-V, --version', '显示版本号')
   addReportCommands(program, session)
   addCalendarCommands(program, session)
+  addOperateCommands(program, session)
   return program
 }

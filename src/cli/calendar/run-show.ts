@@ -1,5 +1,10 @@
-import type { CalendarYear, Holiday } from '#statute/calendar'
+import type { CalendarTables } from '#platform/calendar'
+import { calendarIn } from '#platform/calendar'
+import type { Database } from '#platform/db'
+import { catalogueOf } from '#platform/db'
+import type { Calendar, CalendarYear, Holiday } from '#statute/calendar'
 import { CalendarError, calendarOf, datesBetween } from '#statute/calendar'
+import { configOfProcess, hasDatabase, operate, withDatabase } from '../operate/operation.ts'
 import type { FormatOption } from '../report/options.ts'
 import type { Session } from '../terminal/session.ts'
 import { jsonText } from '../text/json-list.ts'
@@ -29,10 +34,20 @@ const yearText = (session: Session, shown: CalendarYear): string =>
     '',
   ].join('\n')
 
+/** The calendar of the database, where there is one that is up to date; else the one built in. */
+const standingCalendar = async (): Promise<Calendar> => {
+  const config = configOfProcess()
+  if (!hasDatabase(config)) return calendarOf()
+  return withDatabase(config, async (database: Database<CalendarTables>) => {
+    const tables = await database.read((query) => catalogueOf(query, database.engine))
+    return tables.some(({ name }) => name === 'holiday_notice') ? database.read(calendarIn) : calendarOf()
+  })
+}
+
 /** The calendar of a year, or the sentence why there is none. */
-const findYear = (session: Session, year: number): CalendarYear | undefined => {
+const findYear = (session: Session, calendar: Calendar, year: number): CalendarYear | undefined => {
   try {
-    return calendarOf().year(year)
+    return calendar.year(year)
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error
     session.say(error.message)
@@ -41,10 +56,14 @@ const findYear = (session: Session, year: number): CalendarYear | undefined => {
   }
 }
 
-/** Prints a year of the built-in calendar. */
-export const runShow = async (session: Session, year: number, { format }: FormatOption): Promise<void> => {
-  const shown = findYear(session, year)
-  if (shown === undefined) return
+/** Prints a year of the calendar as it stands: with the notices loaded, where there is a database. */
+export const runShow = (session: Session, year: number, options: FormatOption): Promise<void> =>
+  operate(session, async () => {
+    const shown = findYear(session, await standingCalendar(), year)
+    if (shown !== undefined) await printYear(session, shown, options)
+  })
+
+const printYear = async (session: Session, shown: CalendarYear, { format }: FormatOption): Promise<void> => {
   const { days, ...rest } = shown
   const json = {
     schema: 'gongkai.calendar/1',

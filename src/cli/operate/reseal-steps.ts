@@ -1,0 +1,27 @@
+import type { Act } from '#platform/audit'
+import type { Keys } from '#platform/crypto'
+import type { Database } from '#platform/db'
+import type { IdentityTables } from '#modules/identity'
+import { resealPeople } from '#modules/identity'
+
+/** All tables that hold something sealed. */
+export type SealedTables = IdentityTables
+
+/** What one module seals, sealed anew with the current key. May be broken off and done again. */
+export interface ResealStep {
+  /** What people call it: 人员的电话和邮箱. */
+  readonly title: string
+  /** Gives how many rows were sealed anew. */
+  readonly reseal: (database: Database<SealedTables>, keys: Keys, act: Act) => Promise<number>
+}
+
+/** Every module that seals adds its step here; `gongkai key rotate` does them in this order. */
+export const resealSteps: readonly ResealStep[] = [
+  {
+    title: '人员的电话、邮箱和动态口令',
+    reseal: async (database, keys, act) => {
+      const { people, secondFactors } = await resealPeople(database, keys, act)
+      return people + secondFactors
+    },
+  },
+]
