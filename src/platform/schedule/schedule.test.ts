@@ -1,51 +1,19 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import type { AuditTables } from '#platform/audit'
-import { auditMigrations, auditPage } from '#platform/audit'
-import { later } from '#platform/clock'
-import type { Database } from '#platform/db'
-import { Refusal } from '#platform/refusal'
-import type { ScheduleTables, Sweep, SweepResult } from '#platform/schedule'
-import { createSchedule, scheduleMigrations, sweepRuns } from '#platform/schedule'
-import { eachEngine, testTime } from '../../../test/support/databases.ts'
-import { keptLog, movingClock } from '../../../test/support/moving-clock.ts'
-
-type Tables = ScheduleTables & AuditTables
-
-const migrations = [...auditMigrations, ...scheduleMigrations]
-const day = 24 * 60 * 60
-const person = { who: 'p1', at: testTime, from: '10.0.0.8' }
-
-/** Testing begins at nine in the morning in China; this one is next due at ten. */
-const sweepOf = (run: Sweep<Tables>['run'], more: Partial<Sweep<Tables>> = {}): Sweep<Tables> => ({
-  id: 'due',
-  title: '到期的',
-  every: '0 10 * * *',
-  run,
-  ...more,
-})
-
-const scheduleOf = (database: Database<Tables>, sweep: Sweep<Tables>, { clock, pass } = movingClock()) => {
-  const { log, lines } = keptLog()
-  return { schedule: createSchedule({ database, sweeps: [sweep], clock, log }), lines, clock, pass }
-}
-
-const counting = () => {
-  const times: string[] = []
-  const run: Sweep<Tables>['run'] = ({ now }) => {
-    times.push(now)
-    return Promise.resolve({ done: times.length, failed: 0 })
-  }
-  return { times, run }
-}
-
-const runsIn = async (database: Database<Tables>, sweep = 'due', limit = 300) =>
-  (await database.read((query) => sweepRuns(query, sweep, { limit }))).rows
-
-const isRefusal = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code
+import { auditPage } from '#platform/audit'
+import type { Sweep, SweepResult } from '#platform/schedule'
+import { eachEngine } from '../../../test/support/databases.ts'
+import { movingClock } from '../../../test/support/moving-clock.ts'
+import type { SweepTables as Tables } from '../../../test/support/sweeps.ts'
+import {
+  counting,
+  day,
+  isRefusal,
+  person,
+  runsIn,
+  scheduleOf,
+  sweepMigrations as migrations,
+  sweepOf,
+} from '../../../test/support/sweeps.ts'
 
 eachEngine(
   'a sweep runs at its time by the clocks of China, once, and again the next day',
@@ -90,20 +58,6 @@ eachEngine('another pattern in a new version sets the next time anew', async ({ 
   clock.pass(1800)
   await schedule.tick()
   assert.deepEqual(times, ['2026-01-05T01:30:00.000Z'])
-})
-
-eachEngine('of several processes one runs it', async ({ open }) => {
-  const all = await Promise.all(Array.from({ length: 4 }, () => open<Tables>(migrations)))
-  const clock = movingClock()
-  const { times, run } = counting()
-  const schedules = all.map((database) => scheduleOf(database, sweepOf(run), clock).schedule)
-  await Promise.all(schedules.map(({ tick }) => tick()))
-  for (let days = 0; days < 5; days += 1) {
-    clock.pass(day)
-    const runs = await Promise.all(schedules.map(({ tick }) => tick()))
-    assert.equal(runs.flat().length, 1)
-  }
-  assert.equal(times.length, 5)
 })
 
 eachEngine('what has nothing to do leaves no trace, and is asked at its times only', async ({ open }) => {
@@ -172,84 +126,6 @@ eachEngine('a person runs it by hand at any time: one audit row, not twice at on
     [{ what: 'sweep.run', subject: 'sweep:due', who: 'p1', after: { run } }],
   )
   await assert.rejects(schedule.run('due', person), isRefusal('sweep.stopping'))
-})
-
-eachEngine(
-  'stopping tells running sweeps, waits for them, and what is left comes next time',
-  async ({ open }) => {
-    const database = await open<Tables>(migrations)
-    const clock = movingClock()
-    const begun = Promise.withResolvers<undefined>()
-    const waiting: Sweep<Tables>['run'] = async ({ signal }) => {
-      begun.resolve(undefined)
-      await once(signal, 'abort')
-      signal.throwIfAborted()
-      return { done: 0, failed: 0 }
-    }
-    const { schedule, lines } = scheduleOf(database, sweepOf(waiting), clock)
-    await schedule.tick()
-    clock.pass(3600)
-    schedule.start()
-    await begun.promise
-    await schedule.stop()
-    assert.match((await runsIn(database))[0]?.failure ?? '', /程序停止/u)
-    assert.deepEqual(lines, [])
-    const { times, run } = counting()
-    await scheduleOf(database, sweepOf(run), clock).schedule.tick()
-    assert.equal(times.length, 1)
-  },
-)
-
-eachEngine(
-  'the claim of a killed process expires, its run is told as broken off',
-  async ({ settings, open }) => {
-    const database = await open<Tables>(migrations)
-    const child = spawn(
-      process.execPath,
-      [join(import.meta.dirname, '../../../test/support/sweeper.ts'), settings.url],
-      {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    )
-    await once(child.stdout, 'data')
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-    const { times, run } = counting()
-    const { schedule, pass } = scheduleOf(database, sweepOf(run, { id: 'slow', every: '0 9 * * *' }))
-    await assert.rejects(schedule.run('slow', person), isRefusal('sweep.running'))
-    pass(121)
-    await schedule.run('slow', person)
-    assert.equal(times.length, 1)
-    const [second, first] = await runsIn(database, 'slow')
-    assert.match(first?.failure ?? '', /运行中断/u)
-    assert.deepEqual([second?.failure, second?.done], [null, 1])
-  },
-)
-
-eachEngine('a run that lives longer than its lease keeps its claim', async ({ open }) => {
-  const [first, second] = [await open<Tables>(migrations), await open<Tables>(migrations)]
-  const { clock, pass } = movingClock()
-  const { promise, resolve } = Promise.withResolvers<SweepResult>()
-  const lease = 90
-  const options = { sweeps: [sweepOf(() => promise)], clock, log: keptLog().log, lease }
-  const schedule = createSchedule({ database: first, ...options })
-  const other = createSchedule({ database: second, ...options })
-  await schedule.begin('due', person)
-  const renewed = async () => {
-    const row = await second.read((query) => query.selectFrom('sweep').selectAll().executeTakeFirst())
-    return row?.claimed_until === later(clock(), lease)
-  }
-  for (let lives = 0; lives < 4; lives += 1) {
-    pass(0.08)
-    while (!(await renewed())) await pause(5)
-    await assert.rejects(other.run('due', person), isRefusal('sweep.running'))
-  }
-  resolve({ done: 1, failed: 0 })
-  await schedule.stop()
-  assert.deepEqual(
-    (await runsIn(first)).map(({ done, failure }) => ({ done, failure })),
-    [{ done: 1, failure: null }],
-  )
 })
 
 eachEngine('the last two hundred runs are kept, and the last failed one', async ({ open }) => {
