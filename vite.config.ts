@@ -4,23 +4,27 @@ import { defineConfig } from 'vite'
 
 const root = join(import.meta.dirname, 'src/workbench')
 
-/** antd writes its styles through this one file of rc-util, as <style> elements that a strict policy refuses. */
-const insertsStyles = /\/@rc-component\/util\/es\/Dom\/dynamicCSS(\.js)?$/u
+/** Where antd and its icons write styles, as <style> elements that a strict policy refuses, and what we put there. */
+const writers = [
+  { of: /\/@rc-component\/util\/es\/Dom\/dynamicCSS\.js$/u, ours: 'styles/adopted.ts' },
+  { of: /\/@ant-design\/icons\/es\/cssUtils\.js$/u, ours: 'styles/adopted-icons.ts' },
+] as const
 
-/** Puts our writer of styles in its place (ADR 0020); a build in which nothing was replaced is a failed one. */
+/** Puts our writers of styles in their places (ADR 0020); a build in which one was not found is a failed one. */
 const adoptStyles = () => {
-  let replaced = 0
+  const replaced = new Set<string>()
   return {
     name: 'gongkai-adopt-styles',
     enforce: 'pre' as const,
     load(id: string) {
-      if (!insertsStyles.test(id.split('?')[0] ?? '')) return null
-      replaced += 1
-      return `export * from ${JSON.stringify(join(root, 'styles/adopted.ts'))}`
+      const writer = writers.find(({ of }) => of.test(id.split('?')[0] ?? ''))
+      if (writer === undefined) return null
+      replaced.add(writer.ours)
+      return `export * from ${JSON.stringify(join(root, writer.ours))}`
     },
     buildEnd(error?: Error) {
-      if (error === undefined && replaced === 0)
-        throw new Error('antd no longer writes its styles through rc-util/Dom/dynamicCSS: see docs/adr/0020')
+      if (error === undefined && replaced.size < writers.length)
+        throw new Error('antd no longer writes its styles where it did: see docs/adr/0020-workbench.md')
     },
   }
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What the build is made of besides the folder of the workbench. */
+/** What the build is made of: of the law, what the screens import. */
+const folders = ['src/workbench', 'src/statute/report-form']
 const others = ['vite.config.ts', 'package-lock.json']
 
 const filesIn = (folder: string): readonly string[] =>
@@ -14,7 +15,11 @@ const filesIn = (folder: string): readonly string[] =>
 /** A digest of everything the workbench is built from: it changes when a build is due. Reads files, milliseconds. */
 export const sourcesDigest = (root: string): string => {
   const hash = createHash('sha256')
-  for (const file of [...filesIn(join(root, 'src/workbench')), ...others.map((name) => join(root, name))])
+  const files = [
+    ...folders.flatMap((name) => filesIn(join(root, name))),
+    ...others.map((name) => join(root, name)),
+  ]
+  for (const file of files)
     hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('base64url')
 }

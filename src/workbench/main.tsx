@@ -4,16 +4,12 @@ import './styles/parts.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
-import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { createQueries } from './app/queries.ts'
 import { router } from './app/router.tsx'
 import { theme } from './app/theme.ts'
-
-dayjs.locale('zh-cn')
 
 const root = document.getElementById('root')
 if (root)

@@ -1,4 +1,3 @@
-import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useAsk } from '../api/ask.ts'
 import type { RowOf } from '../api/operations.ts'
@@ -11,6 +10,7 @@ import { Page } from '../parts/page.tsx'
 import type { Columns } from '../parts/rows-table.tsx'
 import { RowsTable } from '../parts/rows-table.tsx'
 import { Time } from '../parts/time.tsx'
+import { Flag } from '../parts/flag.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { SecondFactor } from './second-factor.tsx'
 
@@ -21,13 +21,13 @@ const columns: Columns<SignedIn> = [
     title: '设备',
     cell: ({ agent, current }) => (
       <>
-        {agent ?? '不明设备'} {current && <Tag color="blue">现在用的</Tag>}
+        {agent ?? '不明设备'} {current && <Flag kind="state">现在用的</Flag>}
       </>
     ),
   },
   { title: '地址', cell: ({ from }) => from ?? '—' },
-  { title: '登录', cell: ({ since }) => <Time at={since} /> },
-  { title: '最近使用', cell: ({ lastSeen }) => <Time at={lastSeen} /> },
+  { title: '登录', cell: ({ createdAt }) => <Time at={createdAt} /> },
+  { title: '最近使用', cell: ({ lastSeenAt }) => <Time at={lastSeenAt} /> },
   {
     title: '操作',
     cell: ({ id, current }) =>

@@ -36,7 +36,7 @@ export const Filter = ({ onChange }: { readonly onChange: (filter: AuditFilter) 
         <Input type="date" />
       </Form.Item>
       <Form.Item name="what" label="动作">
-        <Input placeholder="例如 organisation.rename" />
+        <Input placeholder="例如 organisation.rename" style={{ width: 210 }} />
       </Form.Item>
       <Form.Item name="subject" label="对象">
         <Input placeholder="例如 organisation:…" />

@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -8,6 +8,7 @@ import { useMay } from '../app/session.tsx'
 import { Answer } from '../parts/answer.tsx'
 import { Page } from '../parts/page.tsx'
 import { today } from '../parts/time.tsx'
+import { Flag } from '../parts/flag.tsx'
 import { LoadNotice } from './load-notice.tsx'
 import { YearView } from './year-view.tsx'
 import './calendar.css'
@@ -48,7 +49,7 @@ const Head = ({ year }: { readonly year: Year | undefined }): ReactNode => (
         依据《{title}》（{document}）
       </span>
     ))}
-    {year?.provisional === true && <Tag color="orange">暂定</Tag>}
+    {year?.provisional === true && <Flag kind="open">暂定</Flag>}
   </p>
 )
 

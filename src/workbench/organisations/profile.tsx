@@ -1,8 +1,8 @@
-import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { Block } from '../parts/block.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Forms } from '../parts/forms.tsx'
+import { Flag } from '../parts/flag.tsx'
 import type { Body } from './body.ts'
 import { AbolishForm } from './forms/abolish.tsx'
 import { ChangeForm } from './forms/change.tsx'
@@ -41,7 +41,7 @@ export const Profile = ({ body, may }: { readonly body: Body; readonly may: bool
           ['简称', body.shortName],
           [
             '状态',
-            body.status === 'active' ? statusWords.active : <Tag key="s">{statusWords[body.status]}</Tag>,
+            body.status === 'active' ? statusWords.active : <Flag key="s">{statusWords[body.status]}</Flag>,
           ],
           ['层级', levelWords[body.level]],
           ['性质', kindWords[body.kind]],

@@ -1,4 +1,4 @@
-import { Select, Tag } from 'antd'
+import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { usePages } from '../api/ask.ts'
@@ -11,6 +11,7 @@ import type { Columns } from '../parts/rows-table.tsx'
 import { PagedTable } from '../parts/paged-table.tsx'
 import { RowButton } from '../parts/row-button.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
+import { Flag } from '../parts/flag.tsx'
 import { OrganisationDrawer } from './drawer.tsx'
 import { MergeForm } from './forms/merge.tsx'
 import { OpenForm } from './forms/open.tsx'
@@ -31,13 +32,13 @@ const columnsWith = (open: (id: string) => void): Columns<Row> => [
         >
           {name}
         </RowButton>{' '}
-        {status !== 'active' && <Tag>{statusWords[status]}</Tag>}
+        {status !== 'active' && <Flag>{statusWords[status]}</Flag>}
       </>
     ),
   },
   { title: '层级', cell: ({ level }) => levelWords[level] },
   { title: '性质', cell: ({ kind }) => kindWords[kind] },
-  { title: '上级', cell: ({ superior }) => superior?.name ?? '—' },
+  { title: '行政区划', cell: ({ regionCode }) => regionCode },
   { title: '统一社会信用代码', cell: ({ creditCode }) => creditCode ?? '—' },
 ]
 
@@ -57,7 +58,7 @@ export const Screen = (): ReactNode => {
           <Forms
             size="middle"
             of={[
-              { title: '设立机构', form: (done) => <OpenForm onOpened={open} onClose={done} /> },
+              { title: '设立机构', main: true, form: (done) => <OpenForm onOpened={open} onClose={done} /> },
               { title: '合并机构', form: (done) => <MergeForm onClose={done} /> },
             ]}
           />

@@ -27,6 +27,8 @@ export interface DoFormProps<Name extends OperationName, Values extends object> 
   readonly submit: string
   readonly danger?: boolean
   readonly initial?: Partial<Values>
+  /** Whether fields that may be left empty say so. */
+  readonly marks?: boolean
   readonly onDone?: (given: Given<Name>) => void
   /** Buttons beside the one that sends. */
   readonly beside?: ReactNode
@@ -41,6 +43,7 @@ export const DoForm = <Name extends OperationName, Values extends object>({
   submit,
   danger = false,
   initial,
+  marks = true,
   onDone,
   beside,
   children,
@@ -55,7 +58,7 @@ export const DoForm = <Name extends OperationName, Values extends object>({
     <Form
       form={form}
       layout="vertical"
-      requiredMark="optional"
+      requiredMark={marks && 'optional'}
       scrollToFirstError={{ focus: true }}
       {...(initial && { initialValues: initial })}
       onFinish={(values) => {

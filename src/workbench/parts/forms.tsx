@@ -6,6 +6,8 @@ import { useState } from 'react'
 export interface FormChoice {
   readonly title: string
   readonly danger?: boolean
+  /** What one mostly comes here for. */
+  readonly main?: boolean
   readonly form: (close: () => void) => ReactNode
 }
 
@@ -25,6 +27,7 @@ export const Forms = ({
           key={choice.title}
           size={size}
           danger={choice.danger ?? false}
+          type={choice.main === true ? 'primary' : 'default'}
           onClick={() => {
             setChosen(choice)
           }}

@@ -50,7 +50,7 @@ export const RowsTable = <Row,>({ rows, columns, rowKey, caption }: RowsTablePro
               data-title={title}
               className={numeric === true ? 'numeric' : undefined}
             >
-              {cell(row)}
+              <div className="cell">{cell(row)}</div>
             </td>
           ))}
         </tr>

@@ -1,4 +1,3 @@
-import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { Given } from '../api/operations.ts'
@@ -7,6 +6,7 @@ import { DoButton } from '../parts/do-button.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Forms } from '../parts/forms.tsx'
 import { Time } from '../parts/time.tsx'
+import { Flag } from '../parts/flag.tsx'
 import { AccountForm } from './account-form.tsx'
 import type { Link } from './link-once.tsx'
 import { LinkOnce } from './link-once.tsx'
@@ -17,7 +17,7 @@ type OwnAccount = NonNullable<Person['account']>
 
 const passwordWords = {
   set: '已经设置',
-  invited: <Tag key="invited">等待本人凭链接设置</Tag>,
+  invited: <Flag key="invited">等待本人凭链接设置</Flag>,
   none: '没有，只用统一身份认证登录',
 } as const satisfies Record<OwnAccount['password'], ReactNode>
 
@@ -40,7 +40,7 @@ const State = ({ account }: { readonly account: OwnAccount }): ReactNode => (
 )
 
 const Actions = ({
-  person: { name },
+  person: { id, name },
   account,
   onLink,
 }: {
@@ -50,12 +50,7 @@ const Actions = ({
 }): ReactNode => (
   <>
     {account.lockedUntil !== null && (
-      <DoButton
-        size="small"
-        name="unlockAccount"
-        sent={{ params: { account: account.id } }}
-        said="已经解除锁定。"
-      >
+      <DoButton size="small" name="unlockAccount" sent={{ params: { person: id } }} said="已经解除锁定。">
         解除锁定
       </DoButton>
     )}
@@ -63,7 +58,7 @@ const Actions = ({
       of={[
         {
           title: '重设口令',
-          form: (close) => <ResetForm account={account.id} name={name} onLink={onLink} onClose={close} />,
+          form: (close) => <ResetForm person={id} name={name} onLink={onLink} onClose={close} />,
         },
       ]}
     />

@@ -29,7 +29,7 @@ const Fields = (): ReactNode => {
       <Form.Item name="organisation" label="在哪个机构" extra="空着是全部机构：只给管理整个系统的人。">
         <PickOrganisation />
       </Form.Item>
-      <Form.Item name="reach" label="管到哪里">
+      <Form.Item name="reach" label="管到哪里" required>
         <Radio.Group
           options={[
             { value: 'own', label: '只这个机构' },

@@ -1,4 +1,4 @@
-import { Drawer, Tag } from 'antd'
+import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { useAsk } from '../api/ask.ts'
 import type { Given } from '../api/operations.ts'
@@ -8,6 +8,7 @@ import { Block } from '../parts/block.tsx'
 import { DoButton } from '../parts/do-button.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Forms } from '../parts/forms.tsx'
+import { Flag } from '../parts/flag.tsx'
 import { Account } from './account.tsx'
 import { Grants } from './grants.tsx'
 import { ChangePersonForm } from './person-form.tsx'
@@ -46,7 +47,7 @@ const Told = ({ person }: { readonly person: Person }): ReactNode => {
   return (
     <>
       <Block title="资料" actions={may && <Actions person={person} />}>
-        {person.status === 'disabled' && <Tag>已停用</Tag>}
+        {person.status === 'disabled' && <Flag>已停用</Flag>}
         <Facts
           of={[
             ['单位', person.organisation?.name],

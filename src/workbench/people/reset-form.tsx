@@ -5,12 +5,12 @@ import type { Link } from './link-once.tsx'
 
 /** A new link for who has forgotten the password, or lost the phone as well. */
 export const ResetForm = ({
-  account,
+  person,
   name,
   onLink,
   onClose,
 }: {
-  readonly account: string
+  readonly person: string
   readonly name: string
   readonly onLink: (link: Link) => void
   readonly onClose: () => void
@@ -21,11 +21,11 @@ export const ResetForm = ({
     lead="现在的口令和登录立即失效，会得到一个新链接，交给本人设置新口令。"
     submit="重设"
     initial={{ secondFactor: 'keep' }}
-    sent={(body) => ({ params: { account }, body })}
+    sent={(body) => ({ params: { person }, body })}
     onDone={onLink}
     onClose={onClose}
   >
-    <Form.Item name="secondFactor" label="动态口令">
+    <Form.Item name="secondFactor" label="动态口令" required>
       <Radio.Group
         options={[
           { value: 'keep', label: '保留' },

@@ -1,4 +1,4 @@
-import { Select, Tag } from 'antd'
+import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { usePages } from '../api/ask.ts'
@@ -11,6 +11,7 @@ import type { Columns } from '../parts/rows-table.tsx'
 import { PagedTable } from '../parts/paged-table.tsx'
 import { RowButton } from '../parts/row-button.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
+import { Flag } from '../parts/flag.tsx'
 import { PersonDrawer } from './person-drawer.tsx'
 import { PersonForm } from './person-form.tsx'
 
@@ -38,7 +39,7 @@ const columnsWith = (open: (id: string) => void): Columns<Row> => [
   },
   {
     title: '状态',
-    cell: ({ status }) => (status === 'active' ? '在用' : <Tag>已停用</Tag>),
+    cell: ({ status }) => (status === 'active' ? '在用' : <Flag>已停用</Flag>),
   },
 ]
 
@@ -57,7 +58,9 @@ export const Screen = (): ReactNode => {
         may && (
           <Forms
             size="middle"
-            of={[{ title: '登记人员', form: (done) => <PersonForm onMade={open} onClose={done} /> }]}
+            of={[
+              { title: '登记人员', main: true, form: (done) => <PersonForm onMade={open} onClose={done} /> },
+            ]}
           />
         )
       }

@@ -1,15 +1,17 @@
-import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { Block } from '../parts/block.tsx'
+import { Flag } from '../parts/flag.tsx'
 import { wordsOfCells } from './cell-words.ts'
 import type { Checked } from './result.tsx'
 
 type Finding = Checked['findings'][number]
 
-const severities: Readonly<Record<Finding['severity'], { readonly word: string; readonly color: string }>> = {
-  error: { word: '错误', color: 'red' },
-  warning: { word: '核实', color: 'orange' },
-  notice: { word: '提示', color: 'blue' },
+const severities: Readonly<
+  Record<Finding['severity'], { readonly word: string; readonly kind: 'grave' | 'open' | 'state' }>
+> = {
+  error: { word: '错误', kind: 'grave' },
+  warning: { word: '核实', kind: 'open' },
+  notice: { word: '提示', kind: 'state' },
 }
 
 /** More cells than this are the parts of a sum, which the message has named. */
@@ -45,7 +47,7 @@ export const Findings = ({ checked }: { readonly checked: Checked }): ReactNode 
       <ol className="findings">
         {findings.map((finding, index) => (
           <li key={index}>
-            <Tag color={severities[finding.severity].color}>{severities[finding.severity].word}</Tag>
+            <Flag kind={severities[finding.severity].kind}>{severities[finding.severity].word}</Flag>
             <div>
               <p>{finding.message}</p>
               <Where finding={finding} where={where} />

@@ -1,4 +1,4 @@
-import { Alert, Tag } from 'antd'
+import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import type { Given } from '../api/operations.ts'
 import { Block } from '../parts/block.tsx'
@@ -46,7 +46,7 @@ export const Result = ({ checked }: { readonly checked: Checked }): ReactNode =>
           ['报告', checked.title],
           ['机关', checked.organisation],
           ['年度', checked.year],
-          ['格式', <Tag key="edition">{checked.edition} 年版</Tag>],
+          ['格式', `${checked.edition} 年版`],
         ]}
       />
       <Alert

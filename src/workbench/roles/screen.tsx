@@ -25,6 +25,7 @@ export const Screen = (): ReactNode => {
             of={[
               {
                 title: '新建角色',
+                main: true,
                 form: (close) => <RoleForm permissions={permissions.data.rows} onClose={close} />,
               },
             ]}

@@ -34,6 +34,7 @@ export const SettingForm = ({ setting }: { readonly setting: Setting }): ReactNo
         key={JSON.stringify(value)}
         name="changeSetting"
         submit="保存"
+        marks={false}
         said={`“${title}”已经保存。`}
         initial={{ value }}
         sent={(typed) => ({ params: { name }, body: { value: typed.value ?? '' } })}

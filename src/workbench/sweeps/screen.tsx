@@ -1,4 +1,3 @@
-import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useAsk } from '../api/ask.ts'
@@ -11,13 +10,14 @@ import { Page } from '../parts/page.tsx'
 import type { Columns } from '../parts/rows-table.tsx'
 import { RowsTable } from '../parts/rows-table.tsx'
 import { Time } from '../parts/time.tsx'
+import { Flag } from '../parts/flag.tsx'
 import { Outbox } from './outbox.tsx'
 import { Runs } from './runs.tsx'
 
 type Sweep = RowOf<'sweeps'>
 
 const Result = ({ sweep: { last, running } }: { readonly sweep: Sweep }): ReactNode => {
-  if (running !== undefined) return <Tag color="blue">正在运行</Tag>
+  if (running !== undefined) return <Flag kind="state">正在运行</Flag>
   if (last === undefined) return <span className="soft">还没有运行过</span>
   if (last.failure !== null) return <span className="urgent">失败：{last.failure}</span>
   if (last.failed > 0)

@@ -36,7 +36,7 @@ export const AssignForm = ({
     })}
     onClose={onClose}
   >
-    <Form.Item name="role" label="岗">
+    <Form.Item name="role" label="岗" required>
       <Radio.Group
         options={[
           { value: 'holder', label: 'A 岗' },

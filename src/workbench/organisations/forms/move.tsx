@@ -36,7 +36,7 @@ export const MoveForm = ({
     })}
     onClose={onClose}
   >
-    <Form.Item name="kind" label="哪一种上级">
+    <Form.Item name="kind" label="哪一种上级" required>
       <Radio.Group options={choicesOf(superiorWords)} />
     </Form.Item>
     <Form.Item name="superior" label="上级">
