@@ -14,7 +14,6 @@ export { auditVerification, verifyAudit } from './verify/verification.ts'
 /** Its head, kept elsewhere, and the files it is kept in. */
 export { anchorOf } from './anchors/anchor-of.ts'
 export { readAnchors, writeAnchors } from './anchors/text.ts'
-export type { AnchorsRead } from './anchors/text.ts'
 /** Reading it: the trail for auditors, and the history of one thing. */
 export { auditOf, auditPage } from './list/audit-page.ts'
 export type { AuditSearch } from './list/audit-page.ts'

@@ -1,7 +1,7 @@
 /** Sweeps: work that falls due by itself, safe in several processes; docs/adr/0016. */
-export type { Sweep, SweepContext, SweepResult } from './sweeps/sweep.ts'
+export type { Sweep, SweepResult } from './sweeps/sweep.ts'
 export { createSchedule } from './sweeps/schedule.ts'
-export type { Schedule, ScheduleOptions } from './sweeps/schedule.ts'
+export type { Schedule } from './sweeps/schedule.ts'
 export type { ScheduleLog } from './sweeps/perform.ts'
 /** What people see of them. */
 export { sweepRuns } from './sweeps/states.ts'
@@ -15,5 +15,5 @@ export { failureSentence } from './sweeps/failure.ts'
 export { newWork, workColumns } from './work/work.ts'
 export type { WorkRow } from './work/work.ts'
 export { claimDue } from './work/claim-due.ts'
-export type { Claimed, Due } from './work/claim-due.ts'
+export type { Claimed } from './work/claim-due.ts'
 export { putBackWork, settleDone, settleFailed } from './work/settle.ts'
