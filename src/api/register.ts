@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { prepare, sendPrepared } from '#platform/http'
+import { oidcPath } from '#modules/identity'
 import { openApi } from './docs/openapi.ts'
 import { docsPage } from './docs/page.ts'
 import { registerRoutes } from './route/register.ts'
@@ -13,6 +14,15 @@ const registerDocs = (app: FastifyInstance, styles: readonly string[]): void => 
   app.get('/api/docs', { compress: false }, (request, reply) => sendPrepared(request, reply, page))
 }
 
+/** Where a provider sends the browser back to: no JSON, and so no route of the contract. */
+const registerReturn = (app: FastifyInstance, { identity }: Services): void => {
+  app.get(`${oidcPath}/callback/:provider`, async (request, reply) => {
+    const { 'user-agent': agent, cookie } = request.headers
+    const { redirect, cookies } = await identity.oidc.finish(request.url, { from: request.ip, agent, cookie })
+    return reply.header('set-cookie', [...cookies]).redirect(redirect)
+  })
+}
+
 /** Puts the API below /api on a server, and its documents at /api/docs. `styles`: addresses of style sheets. */
 export const registerApi = async (
   app: FastifyInstance,
@@ -20,6 +30,7 @@ export const registerApi = async (
   styles: readonly string[],
 ): Promise<void> => {
   registerDocs(app, styles)
+  registerReturn(app, services)
   await app.register(async (scope) => {
     await registerRoutes(scope, routes, services)
   })

@@ -2,6 +2,7 @@ import { accountOperations } from './account.ts'
 import { auditOperations } from './audit.ts'
 import { calendarOperations } from './calendar.ts'
 import { deskOperations } from './desk.ts'
+import { fileOperations } from './files.ts'
 import { organisationOperations } from './organisations.ts'
 import { peopleOperations } from './people.ts'
 import { postOperations } from './posts.ts'
@@ -19,6 +20,7 @@ export const operations = {
   ...postOperations,
   ...peopleOperations,
   ...roleOperations,
+  ...fileOperations,
   ...calendarOperations,
   ...auditOperations,
   ...sweepOperations,

@@ -56,3 +56,16 @@ export const download = z.object({
 export type Download = z.output<typeof download>
 
 export const isDownload = (value: unknown): value is Download => download.safeParse(value).success
+
+/** A file of the store, sent as it flows. */
+export interface Streamed {
+  readonly status: 200 | 206
+  readonly headers: Readonly<Record<string, string>>
+  readonly stream: AsyncIterable<Uint8Array>
+}
+
+export const streamed = z.custom<Streamed>(
+  (value) => typeof value === 'object' && value !== null && 'stream' in value && 'headers' in value,
+)
+
+export const isStreamed = (value: unknown): value is Streamed => streamed.safeParse(value).success

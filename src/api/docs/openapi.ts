@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Operation } from '../contract/operation.ts'
-import { download } from '../contract/shapes.ts'
+import { download, streamed } from '../contract/shapes.ts'
 import type { Route } from '../route/route.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -44,7 +44,7 @@ const bodyOf = ({ input }: Operation): Json => {
 }
 
 const answerOf = ({ output }: Operation): Json =>
-  output === download
+  output === download || output === streamed
     ? { 'application/octet-stream': {} }
     : { 'application/json': { schema: jsonSchema(output, 'output') } }
 

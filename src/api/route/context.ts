@@ -14,9 +14,10 @@ export interface Circumstances {
   readonly today: LocalDate
   /** Where it came from, as signing in asks for it. */
   readonly visitor: Visitor
+  /** The Range header: a part of a file is enough. */
+  readonly range: string | undefined
   /** Sets a cookie with the answer, as a Set-Cookie header has it. */
   readonly setCookies: (cookies: readonly string[]) => void
-  readonly upload: Upload | undefined
 }
 
 /** The file that was sent in. */
@@ -33,6 +34,7 @@ type ReachOf<Allowed> = Allowed extends { readonly within: true } ? Reach : unde
 
 /** What a route's code is given whatever it does. */
 export interface Context<In extends Input, Allowed> extends Circumstances {
+  readonly upload: Upload | undefined
   readonly input: Parsed<In>
   readonly caller: CallerOf<Allowed>
   readonly reach: ReachOf<Allowed>

@@ -1,9 +1,10 @@
+import { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dayOf } from '#platform/clock'
 import { attachment } from '#platform/http'
 import type { Caller } from '#modules/identity'
-import { isDownload } from '../contract/shapes.ts'
+import { isDownload, isStreamed, streamed } from '../contract/shapes.ts'
 import type { Services } from '../services.ts'
 import { admit, assertHolds, authorise } from './authorise.ts'
 import type { Circumstances } from './context.ts'
@@ -15,12 +16,7 @@ import type { Route } from './route.ts'
 import { assertSameSite } from './same-site.ts'
 import { uploadOf } from './upload.ts'
 
-const circumstancesOf = async (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  route: Route,
-  services: Services,
-): Promise<Circumstances> => {
+const circumstancesOf = (request: FastifyRequest, reply: FastifyReply, services: Services): Circumstances => {
   const now = services.clock()
   return {
     now,
@@ -30,8 +26,8 @@ const circumstancesOf = async (
       agent: request.headers['user-agent'],
       cookie: request.headers.cookie,
     },
+    range: request.headers.range,
     setCookies: (cookies) => reply.header('set-cookie', [...cookies]),
-    upload: await uploadOf(request, route.input.upload),
   }
 }
 
@@ -52,6 +48,8 @@ const callerOf = async (
 const send = (reply: FastifyReply, route: Route, result: unknown): FastifyReply => {
   reply.header('cache-control', 'no-store')
   const output = route.output.parse(result)
+  if (isStreamed(output))
+    return reply.code(output.status).headers(output.headers).send(Readable.from(output.stream))
   if (!isDownload(output)) return reply.send(output)
   return reply
     .type(output.mediaType)
@@ -67,13 +65,14 @@ const handler =
     await count(meter.address, request)
     const caller = admit(route.may, await callerOf(request, services, meter))
     assertHolds(route.may, caller)
-    const circumstances = await circumstancesOf(request, reply, route, services)
+    const circumstances = circumstancesOf(request, reply, services)
     const { params, query, body } = request
     const input = parseInput(route.input, { params, query, body })
     const reach = await authorise(route.may, caller, input, services, circumstances.today)
     const act = { who: caller?.account ?? 'anyone', at: circumstances.now, from: request.ip }
     // What `run` may expect of caller and reach is what `may` made sure of.
-    const context = { ...circumstances, input, caller, reach, act, services } as Given['context']
+    const upload = await uploadOf(request, route.input.upload)
+    const context = { ...circumstances, upload, input, caller, reach, act, services } as Given['context']
     return send(reply, route, await route.handle({ services, context }))
   }
 
@@ -89,6 +88,7 @@ export const registerRoutes = async (
     app.route({
       method: route.method,
       url: `/api${route.path}`,
+      ...(route.output === streamed && { compress: false }),
       handler: handler(route, services, meters[route.limit]),
     })
 }

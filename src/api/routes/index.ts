@@ -2,6 +2,7 @@ import type { Route } from '../route/route.ts'
 import { accountRoutes } from './account.ts'
 import { auditRoutes } from './audit.ts'
 import { calendarRoutes } from './calendar.ts'
+import { fileRoutes } from './files.ts'
 import { organisationRoutes } from './organisations.ts'
 import { peopleRoutes } from './people.ts'
 import { postRoutes } from './posts.ts'
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...organisationRoutes,
   ...postRoutes,
   ...peopleRoutes,
+  ...fileRoutes,
   ...roleRoutes,
   ...calendarRoutes,
   ...auditRoutes,

@@ -9,6 +9,7 @@ const peopleAndAccounts: Migration['up'] = async (tx) => {
     columns: {
       id: key(),
       name: text(),
+      search_key: text(),
       organisation: text({ optional: true, references: 'organisation.id' }),
       section: text({ optional: true, references: 'section.id' }),
       job_title: text({ optional: true }),
@@ -21,7 +22,8 @@ const peopleAndAccounts: Migration['up'] = async (tx) => {
     },
   })
   await createIndex(tx, 'person', ['organisation', 'name'])
-  await createIndex(tx, 'person', ['name', 'id'])
+  // The list of people is read off this index: in its order, searched and narrowed in it.
+  await createIndex(tx, 'person', ['name', 'id', 'search_key', 'organisation', 'status'])
   await createIndex(tx, 'person', ['phone_index'])
   await createIndex(tx, 'person', ['email_index'])
   await createTable(tx, 'account', {

@@ -12,6 +12,8 @@ export type Reach = 'own' | 'subordinates'
 interface PersonRow {
   readonly id: PersonId
   readonly name: string
+  /** Name and user name folded, for searching. */
+  readonly search_key: string
   /** Null for who looks after the installation and belongs to no organisation. */
   readonly organisation: OrganisationId | null
   readonly section: SectionId | null

@@ -8,7 +8,8 @@ export type ErrorPage = (problem: HttpProblem) => string
 /** Programs get problem+json (RFC 9457), people a page. */
 const wantsJson = (request: FastifyRequest): boolean => {
   const accept = request.headers.accept ?? ''
-  return request.url.startsWith('/api/') || (accept.includes('json') && !accept.includes('text/html'))
+  if (accept.includes('text/html')) return false
+  return request.url.startsWith('/api/') || accept.includes('json')
 }
 
 const send = (request: FastifyRequest, reply: FastifyReply, problem: HttpProblem, page: ErrorPage) => {

@@ -39,5 +39,3 @@ export const builtInRoles = {
     permissions: ['organisation.read', 'person.read', 'audit.read', 'sweep.read'],
   },
 } as const satisfies Record<string, BuiltInRole>
-
-export type BuiltInRoleId = keyof typeof builtInRoles

@@ -1,5 +1,6 @@
 import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
+import type { Instant } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { newId } from '#platform/ids'
 import { Refusal } from '#platform/refusal'
@@ -8,6 +9,7 @@ import { assertMayTakeOver } from '../access/grants/giver.ts'
 import type { AccountId } from '../ids.ts'
 import { accountOfPerson, loadAccount, loadPerson } from '../people/load-person.ts'
 import { accountGuard, forgetFailures } from '../sign-in/guard/store.ts'
+import { findByUsername } from '../people/search-key.ts'
 import { endSessions } from '../sign-in/sessions.ts'
 import { isUsername, normaliseUsername } from '../sign-in/username.ts'
 import type { IdentityTables } from '../tables.ts'
@@ -31,17 +33,23 @@ export const freeUsername = async (tx: Tx<IdentityTables>, typed: string): Promi
   return username
 }
 
+interface NewAccount {
+  readonly person: { readonly id: PersonId; readonly name: string }
+  readonly username: string
+  readonly at: Instant
+}
+
 /** The account's row: a part of commands, no row of its own in the trail. */
 export const insertAccount = async (
   tx: Tx<IdentityTables>,
-  { person, username, at }: { readonly person: PersonId; readonly username: string; readonly at: string },
+  { person, username, at }: NewAccount,
 ): Promise<AccountId> => {
   const id = newId() as AccountId
   await tx
     .insertInto('account')
     .values({
       id,
-      person,
+      person: person.id,
       username,
       email: `${id}@account.invalid`,
       second_factor: 0,
@@ -50,6 +58,7 @@ export const insertAccount = async (
       changed_at: at,
     })
     .execute()
+  await findByUsername(tx, person, username)
   return id
 }
 
@@ -67,7 +76,7 @@ export const openAccount = async (
   if (await accountOfPerson(tx, person.id))
     throw new Refusal('conflict', 'account-there', '这个人已经有账号', '如果忘记了口令，请重置口令。')
   const username = await freeUsername(tx, input.username)
-  const account = await insertAccount(tx, { person: person.id, username, at: act.at })
+  const account = await insertAccount(tx, { person, username, at: act.at })
   const invite = await makeInvite(tx, account, act.at)
   await record(tx, act, {
     what: 'account.open',

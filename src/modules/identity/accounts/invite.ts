@@ -12,7 +12,7 @@ export interface Invite {
   readonly until: Instant
 }
 
-export const inviteLife = 72 * 60 * 60 * 1000
+const inviteLife = 72 * 60 * 60 * 1000
 
 /** Makes the link of an account; one before it no longer works. */
 export const makeInvite = async (tx: Tx<OwnTables>, account: AccountId, now: Instant): Promise<Invite> => {

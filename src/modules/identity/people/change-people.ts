@@ -13,6 +13,7 @@ import type { GoodPerson, PersonInput } from './input.ts'
 import { parsePerson } from './input.ts'
 import type { PersonRow } from './load-person.ts'
 import { accountOfPerson, loadPerson } from './load-person.ts'
+import { searchKeyOf } from './search-key.ts'
 
 const columnsOf = (cells: PersonCells, id: PersonId, person: GoodPerson) => {
   const phone = cells.seal('phone', id, person.phone)
@@ -52,7 +53,14 @@ export const addPerson = async (
   const columns = columnsOf(cells, id, person)
   await tx
     .insertInto('person')
-    .values({ id, ...columns, status: 'active', created_at: act.at, changed_at: act.at })
+    .values({
+      id,
+      ...columns,
+      search_key: searchKeyOf(person.name),
+      status: 'active',
+      created_at: act.at,
+      changed_at: act.at,
+    })
     .execute()
   await record(tx, act, {
     what: 'person.add',
@@ -71,11 +79,12 @@ export const changePerson = async (
   cells: PersonCells,
 ): Promise<void> => {
   const before = await loadPerson(tx, id)
+  const account = await accountOfPerson(tx, id)
   const person = await parsePerson(tx, input)
   const columns = columnsOf(cells, id, person)
   await tx
     .updateTable('person')
-    .set({ ...columns, changed_at: act.at })
+    .set({ ...columns, search_key: searchKeyOf(person.name, account?.username), changed_at: act.at })
     .where('id', '=', id)
     .execute()
   await record(tx, act, {

@@ -8,6 +8,7 @@ import { freeUsername, insertAccount } from '../accounts/accounts.ts'
 import { assertGoodPassword, setPassword } from '../accounts/set-password.ts'
 import type { AccountId, GrantId } from '../ids.ts'
 import { parsePerson } from '../people/input.ts'
+import { searchKeyOf } from '../people/search-key.ts'
 import type { Circumstances } from '../sign-in/circumstances.ts'
 import type { SignedIn } from '../sign-in/sign-in.ts'
 import { actBy, signIn } from '../sign-in/sign-in.ts'
@@ -38,6 +39,7 @@ const makeAdministrator = async (
     .values({
       id: person,
       name: goodName,
+      search_key: searchKeyOf(goodName),
       ...nothing,
       email: null,
       email_index: null,
@@ -46,7 +48,7 @@ const makeAdministrator = async (
       changed_at: at,
     })
     .execute()
-  const account = await insertAccount(tx, { person, username, at })
+  const account = await insertAccount(tx, { person: { id: person, name: goodName }, username, at })
   await setPassword(tx, account, password, at)
   await tx
     .insertInto('role_grant')

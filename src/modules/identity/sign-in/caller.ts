@@ -1,25 +1,17 @@
 import type { Instant } from '#platform/clock'
 import { dayOf, later } from '#platform/clock'
 import type { ReadOnly } from '#platform/db'
-import type { LocalDate } from '#statute/calendar'
 import type { OrganisationId, PersonId } from '#modules/organisations'
-import type { Permission } from '../access/permissions.ts'
 import { readPermissions } from '../access/read-permissions.ts'
-import type { AccountId, RoleId, SessionId } from '../ids.ts'
-import type { OwnTables, Reach } from '../tables.ts'
+import type { AccountId, SessionId } from '../ids.ts'
+import type { OwnTables } from '../tables.ts'
+import type { HeldGrant } from './held-grant.ts'
+import type { CallerRow } from './caller-rows.ts'
+import { callerRows } from './caller-rows.ts'
 import type { CookieReader } from './cookies.ts'
 import type { IdentityPolicy } from './policy.ts'
 import { dutyOf } from './duty.ts'
 import type { Duty } from './duty.ts'
-
-/** A role somebody holds today, and where. */
-export interface HeldGrant {
-  readonly role: RoleId
-  readonly permissions: readonly Permission[]
-  /** Null: the whole installation. */
-  readonly organisation: OrganisationId | null
-  readonly reach: Reach
-}
 
 /** Who asks: the person behind a session, with all that is granted to them today. */
 export interface Caller {
@@ -39,49 +31,6 @@ export interface Caller {
 
 export const sessionCookie = 'session_token'
 
-const rowsOf = (
-  query: ReadOnly<OwnTables>,
-  token: string,
-  now: Instant,
-  idleSince: Instant,
-  today: LocalDate,
-) =>
-  query
-    .selectFrom('session')
-    .innerJoin('account', 'account.id', 'session.account')
-    .innerJoin('person', 'person.id', 'account.person')
-    .leftJoin('role_grant', (join) =>
-      join
-        .onRef('role_grant.person', '=', 'person.id')
-        .on('role_grant.valid_from', '<=', today)
-        .on((on) =>
-          on.or([on('role_grant.valid_until', 'is', null), on('role_grant.valid_until', '>=', today)]),
-        ),
-    )
-    .leftJoin('role', 'role.id', 'role_grant.role')
-    .select([
-      'session.id as session',
-      'session.last_seen_at',
-      'account.id as account',
-      'account.username',
-      'account.second_factor',
-      'account.password_set_at',
-      'person.id as person',
-      'person.name',
-      'person.organisation',
-      'role_grant.organisation as granted',
-      'role_grant.reach',
-      'role.id as role',
-      'role.permissions',
-    ])
-    .where('session.token', '=', token)
-    .where('session.expires_at', '>', now)
-    .where('session.last_seen_at', '>', idleSince)
-    .where('person.status', '=', 'active')
-    .execute()
-
-type CallerRow = Awaited<ReturnType<typeof rowsOf>>[number]
-
 const grantOf = ({ role, permissions, granted, reach }: CallerRow): readonly HeldGrant[] =>
   role === null || permissions === null || reach === null
     ? []
@@ -99,7 +48,8 @@ export const callerOf = async (
 ): Promise<Caller | undefined> => {
   const token = cookies.read(cookieHeader, sessionCookie)
   if (token === undefined) return undefined
-  const rows = await rowsOf(query, token, now, later(now, -policy.idleSession), dayOf(now))
+  const times = { now, idleSince: later(now, -policy.idleSession), today: dayOf(now) }
+  const rows = await callerRows(query, token, times)
   const [first] = rows
   if (first === undefined) return undefined
   const { session, account, username, person, name, organisation, last_seen_at: lastSeen } = first

@@ -7,7 +7,7 @@ export const cookiePrefix = 'gongkai'
 const isSecure = (baseUrl: string): boolean => baseUrl.startsWith('https://')
 
 /** The name better-auth gives a cookie of ours. */
-export const cookieName = (baseUrl: string, name: string): string =>
+const cookieName = (baseUrl: string, name: string): string =>
   `${isSecure(baseUrl) ? '__Secure-' : ''}${cookiePrefix}.${name}`
 
 const valueOf = (header: string, name: string): string | undefined => {

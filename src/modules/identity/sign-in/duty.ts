@@ -1,7 +1,7 @@
 import type { Instant } from '#platform/clock'
 import { later } from '#platform/clock'
 import { changesSystem } from '../access/permissions.ts'
-import type { HeldGrant } from './caller.ts'
+import type { HeldGrant } from './held-grant.ts'
 import type { IdentityPolicy } from './policy.ts'
 
 export type Duty = 'nothing' | 'change-password' | 'set-second-factor'

@@ -1,6 +1,5 @@
 const minute = 60_000
 const hour = 60 * minute
-const day = 24 * hour
 
 /** Who must have a second factor: nobody, who may change the system, everybody. */
 export type SecondFactorPolicy = 'nobody' | 'managers' | 'everybody'
@@ -20,8 +19,6 @@ export interface IdentityPolicy {
   /** A password older than this must be changed; undefined: never. */
   readonly passwordLife: number | undefined
   readonly shortestPassword: number
-  readonly inviteLife: number
-  readonly setUpLife: number
 }
 
 export const defaultIdentityPolicy: IdentityPolicy = {
@@ -33,6 +30,4 @@ export const defaultIdentityPolicy: IdentityPolicy = {
   secondFactor: 'nobody',
   passwordLife: undefined,
   shortestPassword: 10,
-  inviteLife: 72 * hour,
-  setUpLife: day,
 }

@@ -16,7 +16,7 @@ export interface Role {
 
 type RoleRow = OwnTables['role']
 
-export const roleOf = ({ id, title, permissions, built_in }: RoleRow): Role => ({
+const roleOf = ({ id, title, permissions, built_in }: RoleRow): Role => ({
   id,
   title,
   permissions: readPermissions(permissions),

@@ -1,0 +1,60 @@
+import { fileOf, headersOf, rangeOf, recordFile } from '#platform/files'
+import type { FileRecord } from '#platform/files'
+import type { ReadOnly } from '#platform/db'
+import { Refusal } from '#platform/refusal'
+import { settingsOf } from '#platform/settings'
+import type { OrganisationId } from '#modules/organisations'
+import { fileOperations as operations } from '../contract/files.ts'
+import { perform } from '../route/route.ts'
+import { sentFile } from '../route/upload.ts'
+import type { Tables } from '../tables.ts'
+
+const megabyte = 1024 * 1024
+
+const missing = () => new Refusal('missing', 'file-missing', '没有这个文件', '它可能已经删除，请刷新列表。')
+
+const shown = ({ id, name, mediaType, size, createdAt }: FileRecord) => ({
+  id,
+  name,
+  mediaType,
+  size,
+  createdAt,
+})
+
+/** Files are kept by bodies: whoever may upload for a body may see what it keeps. */
+const placeOfFile = async (query: ReadOnly<Tables>, id: string) => {
+  const file = await fileOf(query, id)
+  return file && (file.organisation as OrganisationId | null)
+}
+
+export const fileRoutes = [
+  perform(operations.takeFile, {
+    limit: 'heavy',
+    may: { permission: 'file.upload', place: ({ params }) => params.organisation },
+    changes: true,
+    run: async ({ act, input: { params }, upload, services: { database, files } }) => {
+      const { name, stream } = sentFile(upload)
+      const settings = await database.read(settingsOf)
+      const taken = await files.take(stream, { name, largest: settings['file.largestMegabytes'] * megabyte })
+      return shown(await database.transaction((tx) => recordFile(tx, act, { taken, ...params })))
+    },
+  }),
+  perform(operations.readFile, {
+    limit: 'read',
+    may: { permission: 'file.upload', place: ({ params }, query) => placeOfFile(query, params.file) },
+    changes: false,
+    run: async ({ input: { params, query }, range: asked, services: { database, files } }) => {
+      const file = await database.read((on) => fileOf(on, params.file))
+      if (file === undefined) throw missing()
+      const part = rangeOf(asked, file.size)
+      if (part === 'unsatisfiable')
+        throw new Refusal('bad-request', 'range', '没有这一段', '要求的这一段超出了文件的长度，请重新下载。')
+      const range = part === 'whole' ? undefined : part
+      return {
+        status: range ? (206 as const) : (200 as const),
+        headers: headersOf(file, { inline: query.shown === '1', ...(range && { range }) }),
+        stream: await files.open(file.digest, range),
+      }
+    },
+  }),
+]

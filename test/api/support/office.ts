@@ -1,0 +1,81 @@
+import type { Act } from '#platform/audit'
+import { systemClock } from '#platform/clock'
+import type { RoleId } from '#modules/identity'
+import { addPerson, grantRole, openAccount } from '#modules/identity'
+import type { OrganisationId, PersonId } from '#modules/organisations'
+import { assignPost, openOrganisation, openPost, openSection, recordAbsence } from '#modules/organisations'
+import { openFiles, recordFile } from '#platform/files'
+import { parseLocalDate } from '#statute/calendar'
+import type { Server } from './server.ts'
+import { cookiesOf } from './server.ts'
+
+export const act: Act = { who: 'cli:test', at: systemClock(), from: null }
+const from = parseLocalDate('2020-01-01')
+const password = 'walk the route table 7'
+
+/** A body with one of everything in it. */
+export interface Furnished {
+  readonly organisation: OrganisationId
+  readonly section: string
+  readonly post: string
+  readonly person: PersonId
+  readonly absence: string
+  readonly grant: string
+  readonly file: string
+}
+
+const body = { level: 'county', kind: 'administrative', regionCode: '340200' } as const
+
+/** Opens a body under another and puts one of everything into it. */
+export const furnish = async (
+  { ground: { database, identity }, config }: Server,
+  name: string,
+  above?: OrganisationId,
+): Promise<Furnished> => {
+  const files = await openFiles({ place: config.files })
+  const taken = await files.take(new TextEncoder().encode(name), { name: 'note.txt' })
+  return database.transaction(async (tx) => {
+    const superiors = { territorial: above }
+    const organisation = await openOrganisation(tx, act, { ...body, name, superiors, from })
+    const section = await openSection(tx, act, { organisation, name: '办公室', from })
+    const post = await openPost(tx, act, { organisation, title: '公开', from })
+    const person = await addPerson(tx, act, { name: `${name}某`, organisation }, identity.cells)
+    await openAccount(tx, act, { person, username: `u-${person.slice(-8)}` })
+    await assignPost(tx, act, { post, role: 'holder', person, from })
+    const away = { from: parseLocalDate('2030-01-01'), until: parseLocalDate('2030-02-01') }
+    const absence = await recordAbsence(tx, act, { organisation, person, reason: '休假', ...away })
+    const given = { person, role: 'clerk' as RoleId, organisation, reach: 'own' } as const
+    const grant = await grantRole(tx, act, { ...given, from, until: null })
+    const file = await recordFile(tx, act, { taken, organisation })
+    return { organisation, section, post, person, absence, grant, file: file.id }
+  })
+}
+
+export interface Holding {
+  readonly role: string
+  readonly organisation: OrganisationId | null
+  readonly reach: 'own' | 'subordinates'
+}
+
+/** The cookie of a person who holds these grants, signed in. */
+export const signedIn = async (
+  { app, ground: { database, identity } }: Server,
+  home: OrganisationId | null,
+  holdings: readonly Holding[],
+): Promise<string> => {
+  const { username, token } = await database.transaction(async (tx) => {
+    const person = await addPerson(tx, act, { name: '走查员', organisation: home }, identity.cells)
+    const made = `w-${person.slice(-10)}`
+    const { invite } = await openAccount(tx, act, { person, username: made })
+    for (const { role, ...where } of holdings)
+      await grantRole(tx, act, { person, role: role as RoleId, ...where, from, until: null })
+    return { username: made, token: invite.token }
+  })
+  await identity.acceptInvite({ token, password }, { from: null })
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/session/sign-in',
+    payload: { username, password },
+  })
+  return cookiesOf(answer.headers)
+}

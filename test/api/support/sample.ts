@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+/** As much of JSON Schema as our contracts come out as. */
+interface Schema {
+  readonly type?: string
+  readonly const?: unknown
+  readonly enum?: readonly unknown[]
+  readonly anyOf?: readonly Schema[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+  readonly items?: Schema
+  readonly minItems?: number
+  readonly minimum?: number
+  readonly minLength?: number
+  readonly format?: string
+}
+
+/** What stands where a field of that name is met, whatever its schema would allow. */
+export type Known = Readonly<Record<string, unknown>>
+
+const sampleString = ({ format, minLength = 1 }: Schema): string => {
+  if (format === 'date') return '2031-03-03'
+  if (format === 'date-time') return '2031-03-03T00:00:00.000Z'
+  return 'x'.repeat(minLength)
+}
+
+/** One name may mean two things: a role of a person, the part of a deputy. */
+const fits = (schema: Schema, known: Known, name: string): boolean =>
+  name in known && (schema.enum?.includes(known[name]) ?? true)
+
+const sampleObject = ({ properties = {}, required = [] }: Schema, known: Known): unknown =>
+  Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => required.includes(name) || name in known)
+      .map(([name, schema]) => [name, fits(schema, known, name) ? known[name] : sampleOf(schema, known)]),
+  )
+
+const sampleOf = (schema: Schema, known: Known): unknown => {
+  if (schema.const !== undefined) return schema.const
+  if (schema.enum) return schema.enum[0]
+  if (schema.anyOf) return sampleOf(schema.anyOf[0] ?? {}, known)
+  switch (schema.type) {
+    case 'object':
+      return sampleObject(schema, known)
+    case 'array':
+      return Array.from({ length: schema.minItems ?? 0 }, () => sampleOf(schema.items ?? {}, known))
+    case 'integer':
+    case 'number':
+      return schema.minimum ?? 1
+    case 'boolean':
+      return true
+    case 'null':
+      return null
+    default:
+      return sampleString(schema)
+  }
+}
+
+/** A value a schema takes, with what is known of it in its place; undefined for no schema. */
+export const sample = (schema: z.ZodType | undefined, known: Known): unknown =>
+  schema && sampleOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema, known)
