@@ -4,7 +4,7 @@ import type { Database } from '#platform/db'
 import { catalogueOf } from '#platform/db'
 import type { Calendar, CalendarYear, Holiday } from '#statute/calendar'
 import { CalendarError, calendarOf, datesBetween } from '#statute/calendar'
-import { configOfProcess, hasDatabase, operate, withDatabase } from '../operate/operation.ts'
+import { configOfProcess, hasDatabase, operate, withAnyDatabase } from '../operate/operation.ts'
 import type { FormatOption } from '../report/options.ts'
 import type { Session } from '../terminal/session.ts'
 import { jsonText } from '../text/json-list.ts'
@@ -38,7 +38,7 @@ const yearText = (session: Session, shown: CalendarYear): string =>
 const standingCalendar = async (): Promise<Calendar> => {
   const config = configOfProcess()
   if (!hasDatabase(config)) return calendarOf()
-  return withDatabase(config, async (database: Database<CalendarTables>) => {
+  return withAnyDatabase(config, async (database: Database<CalendarTables>) => {
     const tables = await database.read((query) => catalogueOf(query, database.engine))
     return tables.some(({ name }) => name === 'holiday_notice') ? database.read(calendarIn) : calendarOf()
   })

@@ -5,8 +5,9 @@ import { systemClock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { readConfig } from '#platform/config'
 import type { Database } from '#platform/db'
-import { isDatabaseError, openDatabase, placeOf } from '#platform/db'
+import { isDatabaseError, openDatabase, pendingMigrations, placeOf } from '#platform/db'
 import { Refusal } from '#platform/refusal'
+import { migrations } from '../../migrations.ts'
 import { fileSentence, isFileError } from '../inputs/errors.ts'
 import type { Session } from '../terminal/session.ts'
 
@@ -34,8 +35,8 @@ const noDatabase = (config: Config): Refusal => {
   )
 }
 
-/** Opens the database, does the work and closes it. `make`: also where there is none yet. */
-export const withDatabase = async <Tables, Result>(
+/** Opens a database however old it is, does the work and closes it. `make`: also where there is none yet. */
+export const withAnyDatabase = async <Tables, Result>(
   config: Config,
   work: (database: Database<Tables>) => Promise<Result>,
   { make = false }: { readonly make?: boolean } = {},
@@ -48,6 +49,23 @@ export const withDatabase = async <Tables, Result>(
     await database.close()
   }
 }
+
+const assertCurrent = async <Tables>({ read, engine }: Database<Tables>): Promise<void> => {
+  const pending = await read((query) => pendingMigrations(query, engine, migrations))
+  if (pending.length === 0) return
+  const detail = `还缺${pending.length}步升级，请先备份，再运行 gongkai migrate。`
+  throw new Refusal('conflict', 'database-behind', '数据库还没有升级到本版程序', detail)
+}
+
+/** The same for a database that has every table of this version; refuses any other. */
+export const withDatabase = <Tables, Result>(
+  config: Config,
+  work: (database: Database<Tables>) => Promise<Result>,
+): Promise<Result> =>
+  withAnyDatabase<Tables, Result>(config, async (database) => {
+    await assertCurrent(database)
+    return work(database)
+  })
 
 /** Who does it: the user of this machine who types the command. */
 export const actOf = (command: string): Act => ({

@@ -1,6 +1,7 @@
 import type { AnyTables, Database, ReadOnly, TableShape } from '#platform/db'
 import { catalogueOf, countedUpTo } from '#platform/db'
 import type { Instant } from '#platform/clock'
+import { Refusal } from '#platform/refusal'
 import type { WrittenEntry } from './archive/write-archive.ts'
 import { writeArchive } from './archive/write-archive.ts'
 import type { Manifest, TableManifest } from './manifest.ts'
@@ -37,6 +38,14 @@ async function* fileEntries(files: FileShelf, taken: (size: number) => void): As
   }
 }
 
+const nothingThere = (): Refusal =>
+  new Refusal(
+    'conflict',
+    'database-empty',
+    '没有备份',
+    '数据库是空的，没有可以备份的内容。请核对 DATABASE_URL 和当前所在的文件夹。',
+  )
+
 const migrationsIn = async (query: ReadOnly<AnyTables>): Promise<Manifest['migrations']> => {
   const rows = await query.selectFrom('migration').select(['id', 'digest']).orderBy('position').execute()
   return rows.map(({ id, digest }) => ({ id: String(id), digest: String(digest) }))
@@ -60,8 +69,10 @@ const collect = (query: ReadOnly<AnyTables>, engine: Manifest['engine'], files: 
   }
 
   async function* entries(): AsyncGenerator<WrittenEntry> {
+    const shapes = await catalogueOf(query, engine)
+    if (!shapes.some(({ name }) => name === 'migration')) throw nothingThere()
     migrations = await migrationsIn(query)
-    for (const shape of await catalogueOf(query, engine)) yield* tableEntries(shape)
+    for (const shape of shapes) yield* tableEntries(shape)
     yield* fileEntries(files, (size) => {
       stored.count += 1
       stored.bytes += size
@@ -72,7 +83,7 @@ const collect = (query: ReadOnly<AnyTables>, engine: Manifest['engine'], files: 
 
 /**
  * Writes everything an installation keeps — all tables from one moment, while others go on writing, and all stored
- * files — into one new file. Gives its manifest. Throws Refusal `backup-exists`,
+ * files — into one new file. Gives its manifest. Throws Refusal `backup-exists`, `database-empty`,
  * DatabaseError, and what the file system throws.
  */
 export const takeBackup = <Tables>(

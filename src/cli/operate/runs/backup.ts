@@ -6,7 +6,7 @@ import manifest from '../../../../package.json' with { type: 'json' }
 import type { Session } from '../../terminal/session.ts'
 import { fileShelf } from '../file-shelf.ts'
 import { sizeText } from '../help-end.ts'
-import { configOfProcess, operate, withDatabase } from '../operation.ts'
+import { configOfProcess, operate, withAnyDatabase } from '../operation.ts'
 
 /** What a backup holds, in one line. */
 export const contentText = ({ tables, files }: Manifest): string => {
@@ -17,7 +17,7 @@ export const contentText = ({ tables, files }: Manifest): string => {
 export const runBackup = (session: Session, file: string): Promise<void> =>
   operate(session, async () => {
     const config = configOfProcess()
-    await withDatabase(config, async (database) => {
+    await withAnyDatabase(config, async (database) => {
       const files = await fileShelf(config)
       const at = systemClock()
       const taken = await takeBackup(database, { file, files, program: manifest.version, at })

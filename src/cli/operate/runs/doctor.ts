@@ -15,7 +15,7 @@ import { bad, lookAll, note, ok, sentenceOf } from '../doctor/finding.ts'
 import { keysLook } from '../doctor/keys.ts'
 import { machineLooks } from '../doctor/machine.ts'
 import { trailLooks } from '../doctor/trail.ts'
-import { withDatabase } from '../operation.ts'
+import { withAnyDatabase } from '../operation.ts'
 
 const settingsLook = (config: Config): Look => ({
   id: 'settings',
@@ -44,7 +44,7 @@ const inDatabase = async (config: Config, database: Database<AnyTables>): Promis
 
 const withoutDatabase = async (config: Config, error: unknown): Promise<readonly Finding[]> =>
   lookAll([
-    { id: 'database', title: '数据库', look: () => Promise.reject(error) },
+    { id: 'database', title: '数据库', look: () => Promise.resolve(bad(sentenceOf(error))) },
     keysLook(config, undefined),
     filesLook(config, undefined, systemClock()),
   ])
@@ -61,7 +61,7 @@ const examine = async (): Promise<readonly Finding[]> => {
     ])
   const { config } = read
   const [settings, ...machine] = await lookAll([settingsLook(config), ...machineLooks(config)])
-  const stored = await withDatabase<AnyTables, readonly Finding[]>(config, (database) =>
+  const stored = await withAnyDatabase<AnyTables, readonly Finding[]>(config, (database) =>
     inDatabase(config, database),
   ).catch((error: unknown) => withoutDatabase(config, error))
   return [...(settings ? [settings] : []), ...stored, ...machine]

@@ -2,12 +2,12 @@ import { systemClock } from '#platform/clock'
 import { pendingMigrations } from '#platform/db'
 import { migrations } from '../../../migrations.ts'
 import type { Session } from '../../terminal/session.ts'
-import { configOfProcess, operate, withDatabase } from '../operation.ts'
+import { configOfProcess, operate, withAnyDatabase } from '../operation.ts'
 
 const list = (ids: readonly string[]): string => ids.map((id) => `  ${id}\n`).join('')
 
 const checkOnly = (session: Session): Promise<void> =>
-  withDatabase(configOfProcess(), async (database) => {
+  withAnyDatabase(configOfProcess(), async (database) => {
     const pending = await database.read((query) => pendingMigrations(query, database.engine, migrations))
     if (pending.length > 0) session.leave(1)
     await session.print(
@@ -18,7 +18,7 @@ const checkOnly = (session: Session): Promise<void> =>
   })
 
 const apply = (session: Session): Promise<void> =>
-  withDatabase(
+  withAnyDatabase(
     configOfProcess(),
     async (database) => {
       const applied = await database.migrate(migrations, systemClock())

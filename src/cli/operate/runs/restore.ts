@@ -4,7 +4,7 @@ import { systemClock } from '#platform/clock'
 import { migrations } from '../../../migrations.ts'
 import type { Session } from '../../terminal/session.ts'
 import { fileShelf } from '../file-shelf.ts'
-import { configOfProcess, operate, withDatabase } from '../operation.ts'
+import { configOfProcess, operate, withAnyDatabase } from '../operation.ts'
 import { contentText } from './backup.ts'
 
 const engines = { sqlite: 'SQLite', postgres: 'PostgreSQL' } as const
@@ -22,7 +22,7 @@ export const runCheck = (session: Session, file: string): Promise<void> =>
 export const runRestore = (session: Session, file: string): Promise<void> =>
   operate(session, async () => {
     const config = configOfProcess()
-    await withDatabase(
+    await withAnyDatabase(
       config,
       async (database) => {
         const files = await fileShelf(config)
