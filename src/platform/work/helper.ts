@@ -56,7 +56,10 @@ export const separateProcess = <Task, Result>({ script, memory }: HelperOptions)
   }
   process.once('exit', kill)
   let settle: Settle<Result> | undefined
-  child.on('message', (result) => settle?.done(result as Result))
+  child.on('message', (result) => {
+    child.channel?.unref()
+    settle?.done(result as Result)
+  })
   child.on('error', (error) => settle?.failed(error))
   child.once('exit', (code, signal) => {
     process.off('exit', kill)
@@ -66,6 +69,8 @@ export const separateProcess = <Task, Result>({ script, memory }: HelperOptions)
   return {
     give: (task, next) => {
       settle = next
+      // Whoever awaits the answer keeps the program alive until it comes.
+      child.channel?.ref()
       child.send(task as object, (error) => {
         if (error) next.failed(error)
       })
@@ -73,6 +78,8 @@ export const separateProcess = <Task, Result>({ script, memory }: HelperOptions)
     stop: async () => {
       settle?.failed(new Error('the task was stopped'))
       settle = undefined
+      // Awaiting the end of an unreferenced process, a program would end first, in the middle of its closing.
+      child.ref()
       kill()
       await ended
     },
