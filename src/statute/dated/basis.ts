@@ -8,7 +8,7 @@ export type Certainty = Seen | 'practice'
 
 /** What a rule stands on. */
 export interface Basis {
-  /** 《政府信息公开条例》, 国办函〔2020〕109号: as a letter would cite it. */
+  /** As a letter cites it: 《政府信息公开条例》 with its marks, or 国办函〔2020〕109号 without. */
   readonly document: string
   /** 第三十三条第二款; left out where the document is cited as a whole. */
   readonly article?: string

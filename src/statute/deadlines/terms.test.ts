@@ -72,7 +72,7 @@ const duties: readonly (readonly [duty: Duty, event: string, due: string, why: s
   ['budget', '2026-02-10', '2026-03-02', '预算法第十四条: calendar days'],
   ['licence', '2026-04-28', '2026-05-11', '7 working days over Labour Day'],
   ['penalty', '2026-02-10', '2026-02-26', '7 working days over the Spring Festival'],
-  ['penaltyWithdrawal', '2026-04-29', '2026-05-07', '行政处罚法第四十八条: 3 working days'],
+  ['penaltyWithdrawal', '2026-04-29', '2026-05-07', '行政处罚法第四十八条、第八十五条: 3 working days'],
   ['draftComment', '2026-06-01', '2026-07-01', '30 days at least'],
   ['courtAnswer', '2026-09-18', '2026-10-08', '15 days end on a holiday: the next working day'],
   ['reconsiderationAnswer', '2026-06-08', '2026-06-23', '10 working days'],

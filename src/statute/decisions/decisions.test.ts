@@ -99,6 +99,11 @@ describe('what a letter needs', () => {
     assert.deepEqual([internalMatter.options?.length, processMatter.options?.length], [3, 4])
   })
 
+  test('法释〔2025〕8号: what the agency must prove in court is kept as paper', () => {
+    for (const need of ['searchRecord', 'harm', 'secrecyMark', 'thirdPartyView', 'excess'] as const)
+      assert.equal(needs[need].form, 'paper')
+  })
+
   test('every need is asked for by some kind, and every kind asks for something', () => {
     const asked = new Set(decisionKinds.flatMap((kind) => decisionOf(kind).needs))
     assert.deepEqual(
@@ -109,6 +114,10 @@ describe('what a letter needs', () => {
   })
 
   test('letters on the way name their article and what they must say', () => {
+    assert.equal(
+      proceduralLetters.receipt.basis.replaceAll('《政府信息公开条例》', '条例'),
+      '条例第三十一条、条例第四十五条',
+    )
     assert.equal(proceduralLetters.extension.basis, '《政府信息公开条例》第三十三条')
     assert.ok(proceduralLetters.fee.contains.includes('数额'))
     for (const { basis, contains } of Object.values(proceduralLetters)) {

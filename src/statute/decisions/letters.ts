@@ -49,7 +49,7 @@ const letter = (
 
 /**
  * 条例第三十条至第三十五条、第四十二条、第四十五条: letters before the decision and what each must say.
- * 国办函〔2021〕132号、法释〔2025〕8号: they are not reviewed or sued on alone.
+ * As 国办函〔2021〕132号 and 法释〔2025〕8号 have it, they are not reviewed or sued on alone.
  */
 export const proceduralLetters = {
   receipt: letter(

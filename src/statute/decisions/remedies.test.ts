@@ -86,7 +86,7 @@ describe('the sentence of the letter', () => {
   const sentence = (contested: Contested, day: string): string =>
     remedyText(remedyOf(contested, on(day), 'department'), names)
 
-  test('法释〔2026〕3号第六条: after review, by the rules of the day', () => {
+  test('行政复议法第二十条、行政诉讼法第四十五条、法释〔2026〕3号第六条: after review, by the rules of the day', () => {
     assert.equal(
       sentence({ decision: 'process' }, '2026-04-30'),
       '如不服本决定，应当自知道或者应当知道本行政行为之日起60日内先向示例县人民政府申请行政复议；对行政复议决定仍不服的，可以自收到行政复议决定书之日起15日内向示例县人民法院提起行政诉讼。',
@@ -94,7 +94,7 @@ describe('the sentence of the letter', () => {
     assert.match(sentence({ decision: 'process' }, '2026-05-01'), /自行政复议决定书送达之日起15日内/u)
   })
 
-  test('法释〔2026〕3号第二条: six months, from what knowledge', () => {
+  test('行政诉讼法第四十六条、法释〔2026〕3号第二条: six months, from what knowledge', () => {
     assert.equal(
       sentence({ decision: 'disclosed' }, '2026-05-01'),
       '如不服本决定，可以自知道或者应当知道本行政行为之日起60日内向示例县人民政府申请行政复议，也可以自知道或者应当知道本行政行为内容和作出机关之日起6个月内直接向示例县人民法院提起行政诉讼。',

@@ -62,6 +62,11 @@ describe('what a request costs', () => {
     assert.equal(yuanText(1705), '17.05元')
   })
 
+  test('国办函〔2020〕109号第三条: what lies in a band costs the rate of that band alone', () => {
+    assert.equal(byPiece(31).fen - byPiece(30).fen, 200 * 100)
+    assert.equal(byPage(101).fen - byPage(100).fen, 20 * 100)
+  })
+
   test('a second request of the month goes on where the first ended', () => {
     assert.equal(byPiece(3, 9).fen, 200 * 100)
     assert.deepEqual(

@@ -4,7 +4,7 @@ import { handling } from './handling.ts'
 import { holding } from './holding.ts'
 import type { QuestionId } from './order.ts'
 import { questionOrder } from './order.ts'
-import type { Question, Step } from './question.ts'
+import type { Answer, Leads, Question, Step } from './question.ts'
 
 /** Every question, by its name. */
 export const questions: Readonly<Record<QuestionId, Question<QuestionId>>> = {
@@ -49,13 +49,15 @@ export const triage = (answers: Answers): Triage => {
   let id: QuestionId = questionOrder[0]
   for (;;) {
     const question: Question<QuestionId> = questions[id]
-    const given = answers[id]
+    const given: string | undefined = answers[id]
     if (given === undefined) return settled(answers, { kind: 'question', question: id, because })
-    const chosen = Object.hasOwn(question.answers, given) ? question.answers[given] : undefined
+    const chosen: Answer<QuestionId> | undefined = Object.hasOwn(question.answers, given)
+      ? question.answers[given]
+      : undefined
     if (chosen === undefined)
       return { kind: 'contradiction', question: id, message: `“${question.text}”没有“${given}”这个选项。` }
     because.push({ question: id, answer: chosen.text, article: question.article })
-    const { leads } = chosen
+    const leads: Leads<QuestionId> = chosen.leads
     if ('first' in leads) return settled(answers, { kind: 'step', step: leads.first, because })
     if ('decides' in leads) return settled(answers, { kind: 'proposal', decision: leads.decides, because })
     id = leads.to
