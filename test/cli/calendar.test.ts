@@ -3,9 +3,15 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { calendarOf } from '#statute/calendar'
-import { gongkai, temporaryFolder } from './support/run.ts'
+import { office } from './support/office.ts'
+import type { Ran, RunOptions } from './support/run.ts'
+import { gongkai as run, temporaryFolder } from './support/run.ts'
 
 const folder = await temporaryFolder()
+
+/** In a folder without a database, unless told otherwise. */
+const gongkai = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
+  run(args, { cwd: folder, ...options })
 
 const put = async (name: string, content: unknown): Promise<string> => {
   const path = join(folder, name)
@@ -165,8 +171,41 @@ describe('gongkai calendar check', () => {
   })
 })
 
+describe('gongkai calendar load', () => {
+  test('previews, loads, shows, and loads the same no second time', async () => {
+    const cwd = await office()
+    const path = await put('载入.json', other)
+    const dry = await gongkai(['calendar', 'load', path, '--dry-run'], { cwd })
+    assert.equal(dry.code, 0)
+    assert.match(dry.out, /：可以载入（没有载入）。.*\n载入以后，与数据库里的日历相比有2天改变：\n/u)
+    const before = await gongkai(['calendar', 'show', '2026', '--format', 'json'], { cwd })
+    const loaded = await gongkai(['calendar', 'load', path, '--format', 'json'], { cwd })
+    assert.partialDeepStrictEqual(JSON.parse(loaded.out), {
+      loaded: true,
+      changes: [{ date: '2026-10-08', before: 'workday', after: 'holiday' }, { date: '2026-10-18' }],
+    })
+    const after = await gongkai(['calendar', 'show', '2026', '--format', 'json'], { cwd })
+    assert.partialDeepStrictEqual(JSON.parse(before.out), { makeUpWorkdays: sound.workdays })
+    assert.partialDeepStrictEqual(JSON.parse(after.out), { makeUpWorkdays: other.workdays })
+    const again = await gongkai(['calendar', 'load', path], { cwd })
+    assert.deepEqual([again.code, again.out], [2, ''])
+    assert.match(again.err, /^这个通知已经载入。/u)
+  })
+
+  test('loads nothing that is wrong, and needs a database', async () => {
+    const cwd = await office()
+    const path = await put('坏的.json', { ...other, document: undefined })
+    const bad = await gongkai(['calendar', 'load', path], { cwd })
+    assert.equal(bad.code, 1)
+    assert.match(bad.out, /缺少文号（document）。/u)
+    const none = await gongkai(['calendar', 'load', await put('好的.json', sound)], { cwd: folder })
+    assert.deepEqual([none.code, none.out], [2, ''])
+    assert.match(none.err, /^没有数据库。/u)
+  })
+})
+
 describe('help', () => {
-  for (const command of ['show', 'check'])
+  for (const command of ['show', 'check', 'load'])
     test(`of ${command} is Chinese, with examples and exit codes`, async () => {
       const { code, out, err } = await gongkai(['calendar', command, '--help'])
       assert.deepEqual([code, err], [0, ''])

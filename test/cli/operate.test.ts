@@ -1,52 +1,13 @@
 import assert from 'node:assert/strict'
-import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { systemClock } from '#platform/clock'
-import type { AuditTables } from '#platform/audit'
-import { createKeyFile } from '#platform/crypto'
-import { openDatabase, sql } from '#platform/db'
-import { changeSetting } from '#platform/settings'
-import type { SettingTables } from '#platform/settings'
-import { gongkai, temporaryFolder } from './support/run.ts'
-
-const folder = await temporaryFolder()
-let made = 0
-
-/** A folder as an office has it: the key, a database that is up to date and was changed once. */
-const office = async (): Promise<string> => {
-  const cwd = join(folder, `${(made += 1)}`)
-  await mkdir(cwd)
-  createKeyFile(join(cwd, 'data/gongkai.key'))
-  assert.equal((await gongkai(['migrate'], { cwd })).code, 0)
-  await change(cwd, '东江县政府信息公开')
-  return cwd
-}
-
-const at = (cwd: string, name = 'gongkai.db') => ({ url: `sqlite:${join(cwd, 'data', name)}` })
-
-const change = async (cwd: string, value: string): Promise<void> => {
-  const database = await openDatabase<AuditTables & SettingTables>(at(cwd))
-  const act = { who: 'test', at: systemClock(), from: null }
-  await database.transaction((tx) => changeSetting(tx, act, { name: 'site.name', value }))
-  await database.close()
-}
-
-/** The last line of the office's trail without its guard, as an intruder would change it. */
-const tamper = async (cwd: string, statement: string): Promise<void> => {
-  const database = await openDatabase<AuditTables>(at(cwd))
-  await database.rebuild(async (tx) => {
-    for (const trigger of ['audit_no_update', 'audit_no_delete'])
-      await sql.raw(`drop trigger ${trigger}`).execute(tx)
-    await sql.raw(statement).execute(tx)
-  })
-  await database.close()
-}
+import { change, emptyFolder, office, tamper, urlAt } from './support/office.ts'
+import { gongkai } from './support/run.ts'
 
 describe('gongkai migrate', () => {
   test('makes a database once; --check only looks', async () => {
-    const cwd = join(folder, `${(made += 1)}`)
-    await mkdir(cwd)
+    const cwd = await emptyFolder()
     const none = await gongkai(['migrate', '--check'], { cwd })
     assert.deepEqual([none.code, none.out], [2, ''])
     assert.match(none.err, /数据库文件 .*gongkai\.db 不存在/u)
@@ -59,7 +20,7 @@ describe('gongkai migrate', () => {
 
   test('tells wrong settings all at once, without a value', async () => {
     const env = { DATABASE_URL: 'mysql://u:S3cret@db', GONGKAI_SMTP: 'S3cret' }
-    const { code, err } = await gongkai(['migrate'], { cwd: folder, env })
+    const { code, err } = await gongkai(['migrate'], { cwd: await emptyFolder(), env })
     assert.equal(code, 2)
     assert.match(err, /GONGKAI_SMTP[\s\S]*DATABASE_URL/u)
     assert.doesNotMatch(err, /S3cret/u)
@@ -78,7 +39,7 @@ describe('gongkai backup and restore', () => {
     const full = await gongkai(['restore', 'b.tar.gz'], { cwd })
     assert.deepEqual([full.code, full.out], [2, ''])
     assert.match(full.err, /数据库不是空的，没有恢复/u)
-    const env = { DATABASE_URL: at(cwd, 'new.db').url }
+    const env = { DATABASE_URL: urlAt(cwd, 'new.db') }
     const restored = await gongkai(['restore', 'b.tar.gz'], { cwd, env })
     assert.deepEqual([restored.code, restored.err], [0, ''])
     assert.match(restored.out, /^恢复完成，逐表核对一致，审计记录完整。\n/u)
@@ -91,14 +52,14 @@ describe('gongkai backup and restore', () => {
   test('--check reads a backup through and needs nothing else', async () => {
     const cwd = await office()
     await gongkai(['backup', 'b.tar.gz'], { cwd })
-    const whole = await gongkai(['restore', '--check', join(cwd, 'b.tar.gz')], { cwd: folder })
+    const whole = await gongkai(['restore', '--check', join(cwd, 'b.tar.gz')], { cwd: await emptyFolder() })
     assert.match(whole.out, /^核对无误，可以恢复/u)
     const bytes = await readFile(join(cwd, 'b.tar.gz'))
     await writeFile(join(cwd, 'half.tar.gz'), bytes.subarray(0, bytes.length >> 1))
-    const half = await gongkai(['restore', '--check', join(cwd, 'half.tar.gz')], { cwd: folder })
+    const half = await gongkai(['restore', '--check', join(cwd, 'half.tar.gz')], { cwd: await emptyFolder() })
     assert.deepEqual([half.code, half.out], [2, ''])
     assert.match(half.err, /^备份文件不能使用。备份文件不完整：在 .* 处断开了/u)
-    const none = await gongkai(['restore', '--check', 'none.tar.gz'], { cwd: folder })
+    const none = await gongkai(['restore', '--check', 'none.tar.gz'], { cwd: await emptyFolder() })
     assert.match(none.err, /none\.tar\.gz：找不到这个文件/u)
   })
 })
@@ -127,72 +88,6 @@ describe('gongkai audit', () => {
     const { code, out } = await gongkai(['audit', 'verify', '--format', 'json'], { cwd })
     assert.equal(code, 1)
     assert.partialDeepStrictEqual(JSON.parse(out), { ok: false, fault: { kind: 'changed', sequence: 1 } })
-  })
-})
-
-describe('gongkai doctor', () => {
-  const states = async (cwd: string, env = {}): Promise<Readonly<Record<string, string>>> => {
-    const { code, out } = await gongkai(['doctor', '--format', 'json'], { cwd, env })
-    const { findings } = JSON.parse(out) as { findings: { id: string; state: string }[] }
-    assert.equal(code, findings.some(({ state }) => state === 'bad') ? 1 : 0)
-    return Object.fromEntries(findings.map(({ id, state }) => [id, state]))
-  }
-
-  test('finds an office well', async () => {
-    const { code, out } = await gongkai(['doctor'], { cwd: await office() })
-    assert.equal(code, 0, out)
-    for (const title of [
-      '数据库',
-      '数据库升级',
-      '数据库完整性',
-      '密钥',
-      '审计记录',
-      '时钟',
-      'Node.js',
-      '磁盘空间',
-    ])
-      assert.ok(out.includes(`✓ ${title}：`), title)
-    assert.ok(out.includes('! 邮件：没有设置邮件服务器'))
-    assert.ok(out.endsWith('没有需要马上处理的问题。\n'))
-  })
-
-  test('finds what is wrong, each by itself', async () => {
-    const wrong: readonly (readonly [string, (cwd: string) => Promise<unknown>])[] = [
-      ['keys', (cwd) => chmod(join(cwd, 'data/gongkai.key'), 0o644)],
-      ['audit', (cwd) => tamper(cwd, `update audit set what = 'x'`)],
-      ['clock', (cwd) => tamper(cwd, `update audit set at = '2999-01-01T00:00:00.000Z'`)],
-      ['files', lostFile],
-      ['database.integrity', brokenReference],
-      ['database', (cwd) => writeFile(join(cwd, 'data/gongkai.db'), 'no database'.repeat(100))],
-    ]
-    for (const [id, breakIt] of wrong) {
-      const cwd = await office()
-      await breakIt(cwd)
-      assert.equal((await states(cwd))[id], 'bad', id)
-    }
-  })
-
-  const lostFile = async (cwd: string): Promise<void> => {
-    const digest = 'a'.repeat(64)
-    await mkdir(join(cwd, 'data/files'))
-    await tamper(
-      cwd,
-      `insert into file_object values ('${digest}', 1, 'text/plain', '2026-01-05T01:00:00.000Z')`,
-    )
-  }
-
-  const brokenReference = async (cwd: string): Promise<void> => {
-    const { DatabaseSync } = await import('node:sqlite')
-    const database = new DatabaseSync(join(cwd, 'data/gongkai.db'), { enableForeignKeyConstraints: false })
-    database.exec(`insert into file values ('f', '${'b'.repeat(64)}', 'n', 't', 1, 'x', 'y', null)`)
-    database.close()
-  }
-
-  test('says what is wrong with settings and a mail server that is not there', async () => {
-    const cwd = await office()
-    const mail = { GONGKAI_SMTP: 'smtp://127.0.0.1:1', GONGKAI_MAIL_FROM: 'a@example.cn' }
-    assert.equal((await states(cwd, mail))['mail'], 'bad')
-    assert.deepEqual(await states(cwd, { NODE_ENV: 'production' }), { settings: 'bad' })
   })
 })
 
