@@ -1,6 +1,7 @@
 import type { Calendar, LocalDate } from '#statute/calendar'
 import type { Basis } from '#statute/dated'
 import { inForce, regulation } from '#statute/dated'
+import { workdaysAfter } from './days.ts'
 import { deliveryBasis } from './delivery.ts'
 import type { ClockEvent } from './events.ts'
 import { clarificationNoticeTerm } from './reply-terms.ts'
@@ -32,7 +33,7 @@ const withinTerm = new Set<ClockEvent['kind']>([
 /** 条例第三十条: within 7 working days of receipt. */
 const lateNotice = (event: ClockEvent, received: LocalDate, calendar: Calendar): readonly Breach[] => {
   const { value, basis } = inForce(clarificationNoticeTerm, received)
-  const limit = calendar.addWorkdays(received, value.count).date
+  const limit = workdaysAfter(calendar, received, value.count)
   const message = `补正告知最迟应当在${limit}发出，实际于${event.on}发出，可能不被认可为重新计算答复期限的理由。`
   return event.on > limit ? [{ code: 'clarification-late', event, limit, basis, message }] : []
 }

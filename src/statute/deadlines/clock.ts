@@ -3,6 +3,7 @@ import type { Breach } from './breaches.ts'
 import { breachesOf } from './breaches.ts'
 import type { Course } from './course.ts'
 import { isEnd } from './course.ts'
+import { factOf } from './days.ts'
 import type { ClockEvent } from './events.ts'
 import type { Irregular } from './irregular.ts'
 import type { ClockRules } from './rules.ts'
@@ -77,7 +78,9 @@ export const clockOf = (sequence: Sequence, calendar: Calendar, rules: ClockRule
     receivedOn: received.on,
     begunOn: walked.days.at(-1)?.term.begunOn ?? received.on,
     due: walked.due,
-    provisional: walked.due !== undefined && calendar.workdaysBetween(received.on, walked.due).provisional,
+    provisional:
+      walked.due !== undefined &&
+      walked.days.some(({ date }, day) => day > 0 && factOf(calendar, date).provisional),
     end,
     course,
     waits,

@@ -7,7 +7,7 @@ import { dutyTerms } from './duty-terms.ts'
 import type { Length } from './length.ts'
 
 /** The last day of a term. The day of the event is day zero. */
-export const endOf = (length: Length, from: LocalDate, calendar: Calendar): Reached => {
+const endOf = (length: Length, from: LocalDate, calendar: Calendar): Reached => {
   switch (length.unit) {
     case 'workdays':
       return calendar.addWorkdays(from, length.count)

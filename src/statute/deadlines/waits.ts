@@ -1,6 +1,7 @@
 import type { Calendar, LocalDate } from '#statute/calendar'
 import { valueOn } from '#statute/dated'
 import { consultedKey } from './course.ts'
+import { workdaysAfter } from './days.ts'
 import type { AgencyAsked, ClockEvent, ThirdPartyAsked } from './events.ts'
 import { coMakerTerm, paymentTerm, thirdPartyTerm } from './reply-terms.ts'
 
@@ -42,7 +43,7 @@ const consultation = (asked: Asked, rest: readonly ClockEvent[], calendar: Calen
   const reachedOn = dayOf(`${prefix}-reached`)
   const term = reachedOn && termOf(asked, reachedOn)
   const limit =
-    reachedOn === undefined || term === undefined ? undefined : calendar.addWorkdays(reachedOn, term).date
+    reachedOn === undefined || term === undefined ? undefined : workdaysAfter(calendar, reachedOn, term)
   const answeredOn = earlier(dayOf(`${prefix}-answered`), rest.find(({ kind }) => kind === 'delivered')?.on)
   return { for: prefix, party: asked.party, from: asked.on, last: earlier(limit, answeredOn), limit }
 }
@@ -60,7 +61,7 @@ export const applicantWaitsOf = (rest: readonly ClockEvent[], calendar: Calendar
     if (event.kind === 'clarification-asked')
       return [{ ...common, for: 'clarification', last: dayOf('clarified'), limit: event.until }]
     if (event.kind !== 'fee-noticed') return []
-    const limit = reachedOn && calendar.addWorkdays(reachedOn, valueOn(paymentTerm, reachedOn).count).date
+    const limit = reachedOn && workdaysAfter(calendar, reachedOn, valueOn(paymentTerm, reachedOn).count)
     return [{ ...common, for: 'payment', last: dayOf('fee-paid'), limit }]
   })
 }

@@ -1,5 +1,5 @@
 import type { Calendar, LocalDate } from '#statute/calendar'
-import { addDays } from '#statute/calendar'
+import { factOf } from './days.ts'
 import type { ClockEvent } from './events.ts'
 import type { ClockRules } from './rules.ts'
 import type { Sequence } from './sequence.ts'
@@ -29,7 +29,7 @@ export interface Walk {
 
 /** What an ordinary day does: it counts unless nobody works, somebody is asked, or the applicant is to act. */
 const markOf = (term: Term, date: LocalDate, consultations: readonly Wait[], calendar: Calendar): DayMark => {
-  if (!calendar.isWorkday(date)) return 'rest'
+  if (!factOf(calendar, date).works) return 'rest'
   if (term.waitingFor !== null) return 'waiting'
   if (consultations.some((wait) => covers(wait, date))) return 'consulting'
   return term.counted < term.length ? 'counted' : 'held'
@@ -62,12 +62,12 @@ export const walk = ({ received, rest }: Sequence, calendar: Calendar, rules: Cl
     if (term.over) return { days, due: undefined, consultations }
     const asked = consultations.some((wait) => outlasts(wait, today))
     const spent = term.waitingFor === null && term.counted >= term.length
-    if (spent && !asked && calendar.isWorkday(today)) return { days, due: today, consultations }
+    if (spent && !asked && factOf(calendar, today).works) return { days, due: today, consultations }
     const endless =
       term.waitingFor !== null ||
       consultations.some((wait) => wait.last === undefined && outlasts(wait, today))
     if (endless && next >= rest.length) return { days, due: undefined, consultations }
-    date = addDays(today, 1)
+    date = factOf(calendar, today).next
     mark = markOf(term, date, consultations, calendar)
     if (mark === 'counted') term = { ...term, counted: term.counted + 1 }
   }
