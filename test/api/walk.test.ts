@@ -47,7 +47,10 @@ const knownAt = ({ bodies, role }: Walk, place: Place) => {
 const call = async (walk: Walk, route: Route, place: Place, cookie: string) => {
   const known = knownAt(walk, place)
   const params = Object.entries((sample(route.input.params, known) ?? {}) as Record<string, unknown>)
-  const path = params.reduce((url, [name, value]) => url.replace(`:${name}`, String(value)), route.path)
+  const path = params.reduce<string>(
+    (url, [name, value]) => url.replace(`:${name}`, String(value)),
+    route.path,
+  )
   const into = route.id === 'splitOrganisation' ? [known.into, known.into] : known.into
   const { subordinatesTo: _, ...rest } = known
   const fields = route.id === 'splitOrganisation' ? { ...rest, into } : { ...known, into }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { LogController } from 'fastify'
 
-/** One line a request, written when it is answered: method, path, status, milliseconds, reference. */
+/** One line a request, written when it is answered: method, route, status, milliseconds, reference. */
 export class AnswerLog extends LogController {
   override incomingRequest(): void {
     // The line comes with the answer.
@@ -14,6 +14,6 @@ export class AnswerLog extends LogController {
   }
 
   override routeNotFound(): void {
-    // The address may carry what a person typed; the line of the answer has the path and 404.
+    // The address may carry what a person typed; the line of the answer has 404.
   }
 }

@@ -1,17 +1,17 @@
 interface Logged {
   readonly method: string
-  readonly url: string
+  readonly routeOptions?: { readonly url?: string | undefined } | undefined
 }
 
-/** The path alone: what people search for stays out of the log. */
-const pathOf = (url: string): string => url.split('?', 1)[0] ?? ''
+/** For addresses no route answers: what was typed there may be anything. */
+const nowhere = '(none)'
 
-/** Options of the pino logger for a level. Requests are reduced to method and path. */
+/** Options of the pino logger for a level. Requests are reduced to method and route: people type into addresses, too. */
 export const logOptions = (level: string) => ({
   level,
   base: null,
   serializers: {
-    req: (request: Logged) => ({ method: request.method, path: pathOf(request.url) }),
+    req: ({ method, routeOptions }: Logged) => ({ method, route: routeOptions?.url ?? nowhere }),
   },
 })
 
