@@ -46,6 +46,6 @@ test('a database that does not answer is told in a sentence', async () => {
   const { config, remove } = testConfig({ env: { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' } })
   const composed = await compose(config)
   assert.ok(!composed.ok)
-  assert.match(composed.problems.join(''), /连接不上数据库/u)
+  assert.match(composed.problems.join(''), /连接不上 PostgreSQL/u)
   remove()
 })

@@ -110,6 +110,7 @@ export const compose = async (config: Config, clock: Clock = systemClock): Promi
   const app = await serverOf(config, site)
   const services = await servicesOf(config, ground, app, clock)
   app.addHook('onClose', async () => {
+    ground.policy.stop()
     await services.schedule.stop()
     await ground.database.close()
   })

@@ -10,11 +10,15 @@ import type { Identity } from '#modules/identity'
 import { createIdentity, ensureRoles } from '#modules/identity'
 import type { Tables } from './api/index.ts'
 import { migrations } from './migrations.ts'
+import type { LivePolicy } from './policy.ts'
+import { livePolicy } from './policy.ts'
 
 /** What every face stands on: the database with all its tables, the keys, who people are. */
 export interface Ground {
   readonly database: Database<Tables>
   readonly keys: Keys
+  /** How strict signing in is at this moment. */
+  readonly policy: LivePolicy
   readonly identity: Identity
   readonly mail: Mail
 }
@@ -38,7 +42,10 @@ const migrated = async (config: Config, clock: Clock): Promise<Database<Tables>>
 const newKey = (path: string): string =>
   `已生成加密个人信息的密钥 ${path}。请马上另存一份到别处：丢了它，已保存的个人信息就打不开了。`
 
-const identityOf = (config: Config, database: Database<Tables>, keys: Keys, clock: Clock): Identity => {
+const identityOf = (
+  config: Config,
+  { database, keys, clock, policy }: Pick<Ground, 'database' | 'keys' | 'policy'> & { readonly clock: Clock },
+): Identity => {
   const { oidc, url } = config
   const providers =
     oidc === undefined
@@ -52,7 +59,7 @@ const identityOf = (config: Config, database: Database<Tables>, keys: Keys, cloc
             clientSecret: oidc.clientSecret,
           },
         ]
-  return createIdentity({ database, keys, clock, baseUrl: url, oidc: providers })
+  return createIdentity({ database, keys, clock, baseUrl: url, oidc: providers, policy: policy.current })
 }
 
 /** Opens the database and brings it up to date, loads the keys. Gives Chinese sentences on what is wrong. */
@@ -64,9 +71,10 @@ export const layGround = async (config: Config, clock: Clock): Promise<Laid> => 
   try {
     const { keys, origin } = loaded
     const database = await migrated(config, clock)
-    const identity = identityOf(config, database, keys, clock)
+    const policy = await livePolicy(database)
+    const identity = identityOf(config, { database, keys, clock, policy })
     const warnings = origin === 'new-file' ? [newKey(config.keys.path)] : []
-    return { ok: true, ground: { database, keys, identity, mail: made.mail }, warnings }
+    return { ok: true, ground: { database, keys, policy, identity, mail: made.mail }, warnings }
   } catch (error) {
     if (isDatabaseError(error)) return { ok: false, problems: [error.message] }
     throw error

@@ -29,6 +29,7 @@ const start = async (config: Config): Promise<void> => {
   }
   stopOnSignals(app)
   schedule.start()
+  void ground.identity.warmUp()
   process.stdout.write(`公开 已启动：${listening.url} （按 Ctrl+C 停止）\n`)
   for (const line of await welcome(config, ground, listening.url)) process.stdout.write(`${line}\n`)
 }

@@ -63,7 +63,7 @@ export const openHouse = async (
     keys: testKeys,
     clock: now,
     baseUrl: 'https://gongkai.example.gov.cn',
-    policy,
+    policy: () => policy ?? {},
     passwordCost: cheap,
     ...settings,
   })

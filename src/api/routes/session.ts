@@ -1,5 +1,4 @@
 import { settingsOf } from '#platform/settings'
-import { usernameOf } from '#modules/identity'
 import { sessionOperations as operations } from '../contract/session.ts'
 import { ask, perform } from '../route/route.ts'
 import { namesOf } from '../words/names.ts'
@@ -12,11 +11,10 @@ export const sessionRoutes = [
     limit: 'read',
     may: 'self',
     run: async ({ query, caller }) => {
-      const { account, person, name, organisation, grants, secondFactor, must } = caller
+      const { account, username, person, name, organisation, grants, secondFactor, must } = caller
       const places = [organisation, ...grants.map((grant) => grant.organisation)]
       const names = await namesOf(query, { organisations: places.filter((place) => place !== null) })
       const named = (id: string | null) => (id === null ? null : { id, name: names.organisation(id) })
-      const username = await usernameOf(query, account)
       return {
         account: { id: account, username, name, personId: person, organisation: named(organisation) },
         permissions: grants.flatMap(({ permissions, organisation: place, reach }) =>

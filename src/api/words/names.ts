@@ -18,6 +18,7 @@ export interface Names {
 /** Those who act and are no person. */
 const others: Readonly<Record<string, string>> = {
   sweep: '定时任务',
+  system: '系统',
   cli: '命令行',
   anyone: '未登录的访问者',
 }

@@ -92,7 +92,7 @@ export const registry = {
     title: '必须使用动态口令的角色',
     help: '有这些角色之一的人，登录时除口令外还要输入动态口令。',
     schema: z
-      .array(z.string(roleShape).regex(/^[a-z][A-Za-z-]{0,63}$/u, roleShape), roleShape)
+      .array(z.string(roleShape).regex(/^[\w-]{1,64}$/u, roleShape), roleShape)
       .max(50, roleShape)
       .refine((roles) => new Set(roles).size === roles.length, roleShape),
     preset: [],

@@ -11,7 +11,6 @@ export {
   personNames,
   placeOfGrant,
   placeOfPerson,
-  usernameOf,
 } from './look-up.ts'
 /** Behind a change of keys. */
 export { resealPeople } from './reseal.ts'

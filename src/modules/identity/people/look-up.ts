@@ -68,16 +68,6 @@ export const personNames = async (
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** What an account signs in with. */
-export const usernameOf = async (query: ReadOnly<OwnTables>, account: AccountId): Promise<string> => {
-  const row = await query
-    .selectFrom('account')
-    .select('username')
-    .where('id', '=', account)
-    .executeTakeFirstOrThrow()
-  return row.username
-}
-
 /** For commands of other modules that name a person. Throws Refusal `person-missing`. */
 export const assertPerson = async (query: ReadOnly<OwnTables>, person: PersonId): Promise<void> => {
   await loadPerson(query, person)

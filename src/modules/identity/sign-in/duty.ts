@@ -12,10 +12,12 @@ interface Standing {
   readonly grants: readonly HeldGrant[]
 }
 
-const needsSecondFactor = ({ secondFactor }: IdentityPolicy, grants: readonly HeldGrant[]): boolean =>
-  secondFactor === 'everybody' ||
-  (secondFactor === 'managers' &&
-    grants.some(({ permissions }) => permissions.some((each) => changesSystem(each))))
+const needsSecondFactor = ({ secondFactor }: IdentityPolicy, grants: readonly HeldGrant[]): boolean => {
+  if (typeof secondFactor === 'object') return grants.some(({ role }) => secondFactor.includes(role))
+  if (secondFactor === 'managers')
+    return grants.some(({ permissions }) => permissions.some((each) => changesSystem(each)))
+  return secondFactor === 'everybody'
+}
 
 /** What the policy asks of a person before anything else. Who has no password has none that could be too old. */
 export const dutyOf = (policy: IdentityPolicy, standing: Standing, now: Instant): Duty => {

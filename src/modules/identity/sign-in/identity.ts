@@ -40,7 +40,8 @@ export interface IdentitySettings {
   readonly clock: Clock
   /** The address people use, without a path. */
   readonly baseUrl: string
-  readonly policy?: Partial<IdentityPolicy> | undefined
+  /** How strict signing in is now: asked each time, since it may be changed while the program runs. */
+  readonly policy?: (() => Partial<IdentityPolicy>) | undefined
   readonly oidc?: readonly OidcProvider[] | undefined
   /** What a password's hash costs; as OWASP says unless given. */
   readonly passwordCost?: PasswordCost | undefined
@@ -48,7 +49,6 @@ export interface IdentitySettings {
 
 /** Signing in and all that hangs on a session. Every method throws Refusal with a sentence for people. */
 export interface Identity {
-  readonly policy: IdentityPolicy
   /** For the commands and questions about people. */
   readonly cells: PersonCells
   readonly signIn: (input: SignInInput, circumstances: Circumstances) => Promise<SignedIn>
@@ -94,18 +94,22 @@ export interface Identity {
 
 const toolsOf = (settings: IdentitySettings): Tools => {
   const { database, keys, clock, baseUrl, passwordCost } = settings
-  const policy: IdentityPolicy = { ...defaultIdentityPolicy, ...settings.policy }
   let loading: Promise<Auth> | undefined
   return {
     database,
     keys,
     clock,
     baseUrl,
-    policy,
+    get policy() {
+      return { ...defaultIdentityPolicy, ...settings.policy?.() }
+    },
     hasher: passwordHasher(passwordCost === undefined ? {} : { cost: passwordCost }),
     index: blindIndex(keys),
     cookies: cookieReader(keys, baseUrl),
-    auth: () => (loading ??= loadAuth({ keys, baseUrl, longestSession: policy.longestSession })),
+    auth() {
+      const longestSession = () => this.policy.longestSession
+      return (loading ??= loadAuth({ keys, baseUrl, longestSession }))
+    },
   }
 }
 
@@ -124,15 +128,13 @@ const arrive = async (
 /** The front door of signing in. Cheap to make: better-auth is loaded at its first use. */
 export const createIdentity = (settings: IdentitySettings): Identity => {
   const tools = toolsOf(settings)
-  const { policy, keys } = tools
   return {
-    policy,
-    cells: personCells(keys),
+    cells: personCells(tools.keys),
     signIn: (input, circumstances) => signIn(tools, input, circumstances),
     secondFactor: (input, circumstances) => answerChallenge(tools, input, circumstances),
     signOut: (circumstances) => signOut(tools, circumstances),
     callerOf: (cookieHeader, now) => arrive(tools, cookieHeader, now),
-    sessionsOf: (query, account, now) => openSessions(query, account, now, policy.idleSession),
+    sessionsOf: (query, account, now) => openSessions(query, account, now, tools.policy.idleSession),
     changePassword: (input, circumstances) => changePassword(tools, input, circumstances),
     beginSecondFactor: (input, circumstances) => beginSecondFactor(tools, input, circumstances),
     confirmSecondFactor: (input, circumstances) => confirmSecondFactor(tools, input, circumstances),

@@ -1,8 +1,8 @@
 const minute = 60_000
 const hour = 60 * minute
 
-/** Who must have a second factor: nobody, who may change the system, everybody. */
-export type SecondFactorPolicy = 'nobody' | 'managers' | 'everybody'
+/** Who must have a second factor: nobody, who may change the system, everybody, or who holds one of these roles. */
+export type SecondFactorPolicy = 'nobody' | 'managers' | 'everybody' | readonly string[]
 
 /** How strict signing in is. All times in milliseconds. */
 export interface IdentityPolicy {

@@ -12,8 +12,8 @@ export interface AuthSettings {
   readonly keys: Keys
   /** The address people use: `https://…`. Cookies are for https alone where it is one. */
   readonly baseUrl: string
-  /** Milliseconds a session lives at most. */
-  readonly longestSession: number
+  /** Milliseconds a session that begins now lives at most. */
+  readonly longestSession: () => number
 }
 
 /** Where a provider sends people back to: this, `/callback/` and its id. */
@@ -41,7 +41,8 @@ export const optionsOf = ({ keys, baseUrl, longestSession }: AuthSettings) => ({
       },
     },
   },
-  session: { expiresIn: longestSession / 1000, disableSessionRefresh: true },
+  // How long a cookie is kept; how long its session lives is written in its row.
+  session: { expiresIn: 30 * 24 * 60 * 60, disableSessionRefresh: true },
   advanced: {
     cookiePrefix,
     database: { generateId: () => newId() },
@@ -56,7 +57,7 @@ export const optionsOf = ({ keys, baseUrl, longestSession }: AuthSettings) => ({
             userAgent: agent,
             createdAt: new Date(at),
             updatedAt: new Date(at),
-            expiresAt: new Date(later(at, longestSession)),
+            expiresAt: new Date(later(at, longestSession())),
           }
           return Promise.resolve({ data })
         },

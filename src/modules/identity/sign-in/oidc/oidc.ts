@@ -43,10 +43,10 @@ const ownPath = (path: string): string => (/^\/(?![/\\])[^\\]*$/u.test(path) ? p
 const failure = '/oidc-failed'
 
 export const createOidc = (tools: Tools, providers: readonly OidcProvider[]): Oidc => {
-  const { cookies, clock, keys, baseUrl, policy, database } = tools
+  const { cookies, clock, keys, baseUrl, database } = tools
   let loading: Promise<OidcAuth> | undefined
   const load = (): Promise<OidcAuth> =>
-    (loading ??= loadOidc({ keys, baseUrl, longestSession: policy.longestSession }, providers))
+    (loading ??= loadOidc({ keys, baseUrl, longestSession: () => tools.policy.longestSession }, providers))
 
   const known = (id: string | undefined): OidcProvider => {
     const provider = providers.find((each) => each.id === id)
