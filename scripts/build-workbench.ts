@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compressFiles } from './workbench/compress.ts'
 import { sourcesDigest } from './workbench/digest.ts'
@@ -30,7 +30,10 @@ type Say = (sentence: string) => void
 export const ensureWorkbench = async ({ say }: { readonly say: Say }): Promise<string> => {
   if (isCurrent(sourcesDigest(root))) return built
   say('正在构建工作台（只在第一次启动或者程序更新以后需要，约 10 秒）…')
-  const child = spawn(process.execPath, [import.meta.filename], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [import.meta.filename], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   let told = ''
   child.stdout.on('data', (bytes: Buffer) => (told += bytes.toString('utf8')))
   child.stderr.on('data', (bytes: Buffer) => (told += bytes.toString('utf8')))
@@ -42,34 +45,43 @@ export const ensureWorkbench = async ({ say }: { readonly say: Say }): Promise<s
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`
 
+/** Bundles into a folder and says what each screen costs; throws when one is too large. Gives the largest. */
+const bundleInto = async (folder: string, say: Say): Promise<number> => {
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder } })
+  const loads = firstLoads(folder)
+  for (const { screen, bytes } of loads) say(`${kilobytes(bytes).padStart(8)}  ${screen}`)
+  const over = loads.filter(({ bytes }) => bytes > largestFirstLoad).map(({ screen }) => screen)
+  if (over.length > 0)
+    throw new Error(`首屏不得超过 ${kilobytes(largestFirstLoad)}（gzip）：${over.join('、')}`)
+  return Math.max(...loads.map(({ bytes }) => bytes))
+}
+
+/** Puts a build in its place; where another process was faster with the same, its one stays. */
+const swapIn = (fresh: string, digest: string): void => {
+  try {
+    rmSync(built, { recursive: true, force: true })
+    renameSync(fresh, built)
+  } catch (error) {
+    if (!isCurrent(digest)) throw error
+  }
+}
+
 /** Builds beside the old one and swaps, so that a server that runs is never without its files. */
 const build = async (say: Say): Promise<void> => {
   const started = performance.now()
   const digest = sourcesDigest(root)
   const fresh = join(root, `dist/.workbench-${process.pid}`)
-  const { build: bundle } = await import('vite')
-  await bundle({
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: fresh },
-  })
-  const loads = firstLoads(fresh)
-  for (const { screen, bytes } of loads) say(`${kilobytes(bytes).padStart(8)}  ${screen}`)
-  const over = loads.filter(({ bytes }) => bytes > largestFirstLoad)
-  if (over.length > 0) {
-    rmSync(fresh, { recursive: true })
-    throw new Error(
-      `首屏不得超过 ${kilobytes(largestFirstLoad)}（gzip）：${over.map(({ screen }) => screen).join('、')}`,
-    )
+  try {
+    const most = await bundleInto(fresh, say)
+    compressFiles(fresh)
+    writeFileSync(join(fresh, digestFile), digest)
+    swapIn(fresh, digest)
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    say(`工作台已经构建：用时 ${seconds} 秒，首屏至多 ${kilobytes(most)}（gzip）。`)
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
   }
-  compressFiles(fresh)
-  writeFileSync(join(fresh, digestFile), digest)
-  mkdirSync(join(root, 'dist'), { recursive: true })
-  rmSync(built, { recursive: true, force: true })
-  renameSync(fresh, built)
-  const most = Math.max(...loads.map(({ bytes }) => bytes))
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  say(`工作台已经构建：用时 ${seconds} 秒，首屏至多 ${kilobytes(most)}（gzip）。`)
 }
 
 if (import.meta.main)

@@ -12,6 +12,7 @@ import { RowsTable } from '../parts/rows-table.tsx'
 import { Time } from '../parts/time.tsx'
 import { Flag } from '../parts/flag.tsx'
 import { ChangePassword } from './change-password.tsx'
+import { deviceOf } from './device.ts'
 import { SecondFactor } from './second-factor.tsx'
 
 type SignedIn = RowOf<'mySessions'>
@@ -21,7 +22,7 @@ const columns: Columns<SignedIn> = [
     title: '设备',
     cell: ({ agent, current }) => (
       <>
-        {agent ?? '不明设备'} {current && <Flag kind="state">现在用的</Flag>}
+        {deviceOf(agent)} {current && <Flag kind="state">现在用的</Flag>}
       </>
     ),
   },

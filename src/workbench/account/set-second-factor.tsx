@@ -10,8 +10,11 @@ type Begun = Given<'beginSecondFactor'>
 const Confirm = ({ begun, onDone }: { readonly begun: Begun; readonly onDone?: () => void }): ReactNode => (
   <>
     <p>用手机上的验证器（例如微软、谷歌的身份验证器）扫这个码：</p>
-    <div className="qr" role="img" aria-label="动态口令的二维码">
-      <QRCode type="svg" value={begun.uri} size={184} bordered={false} />
+    <div className="qr">
+      {/* The secret below says the same to who can't see it. */}
+      <div aria-hidden="true">
+        <QRCode type="svg" value={begun.uri} size={184} bordered={false} />
+      </div>
       <span>
         不能扫码时，手工输入：<code>{begun.secret}</code>
       </span>

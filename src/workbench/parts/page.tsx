@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 
-/** A screen under its title. The title takes the focus when one comes here, so that a screen reader reads it out. */
+/**
+ * A screen under its title. The title takes the focus when one comes from another screen, so that a screen reader
+ * reads it out; on the page one opens first, the skip link is met first.
+ */
 export const Page = ({
   title,
   lead,
@@ -15,9 +19,10 @@ export const Page = ({
   readonly children: ReactNode
 }): ReactNode => {
   const heading = useRef<HTMLHeadingElement>(null)
+  const came = useRef(useLocation().key !== 'default')
   useEffect(() => {
     document.title = `${title} · 工作台`
-    heading.current?.focus({ preventScroll: true })
+    if (came.current) heading.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
   }, [title])
   return (

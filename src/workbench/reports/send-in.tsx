@@ -15,6 +15,7 @@ const Paste = ({ onSend }: { readonly onSend: (file: File) => void }): ReactNode
   return (
     <Form<{ readonly text: string }>
       layout="vertical"
+      requiredMark="optional"
       onFinish={({ text }) => {
         // Only while what stands in the field is what was pasted.
         const html =

@@ -37,7 +37,11 @@ export const SetUp = (): ReactNode => {
   if (done)
     return (
       <Front title="设置好了">
-        <Done said="管理员账号已经建好。登录以后请先建立机构，再添加人员。" />
+        <Done
+          said="管理员账号已经建好，您已经登录。请先设立机构，再登记人员。"
+          to="/organisations"
+          go="去设立机构"
+        />
       </Front>
     )
   if (data?.open === false) return <Closed />

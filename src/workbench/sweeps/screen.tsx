@@ -11,6 +11,7 @@ import type { Columns } from '../parts/rows-table.tsx'
 import { RowsTable } from '../parts/rows-table.tsx'
 import { Time } from '../parts/time.tsx'
 import { Flag } from '../parts/flag.tsx'
+import { cronWords } from './cron-words.ts'
 import { Outbox } from './outbox.tsx'
 import { Runs } from './runs.tsx'
 
@@ -44,7 +45,7 @@ const columnsWith = (may: boolean, open: (sweep: Sweep) => void): Columns<Sweep>
       </button>
     ),
   },
-  { title: '多久一次', cell: ({ every }) => every },
+  { title: '多久一次', cell: ({ every }) => cronWords(every) },
   { title: '上次运行', cell: ({ last }) => <Time at={last?.startedAt} /> },
   { title: '结果', cell: (sweep) => <Result sweep={sweep} /> },
   { title: '下次', cell: ({ next }) => <Time at={next} /> },
