@@ -22,12 +22,7 @@ const all = async (query: ReadOnly<Tables>) => ({
   names: await query.selectFrom('organisation_name').selectAll().execute(),
   details: await query.selectFrom('organisation_detail').selectAll().execute(),
   ties: await query.selectFrom('organisation_superior').selectAll().execute(),
-  changes: await query
-    .selectFrom('organisation_change')
-    .selectAll()
-    .orderBy('on_date')
-    .orderBy('id')
-    .execute(),
+  changes: await query.selectFrom('organisation_change').selectAll().orderBy('on_date').execute(),
 })
 
 type All = Awaited<ReturnType<typeof all>>
@@ -175,7 +170,8 @@ eachEngine(
         for (const { id } of stored.bodies) walked(holding(stored.ties, each), id, true)
       await bodies.ask((query) => checkQuestions(query, stored, on))
     })
-    await fc.assert(property, { numRuns: engine.engine === 'sqlite' ? 40 : 10 })
-    assert.ok(ended > 20, 'hardly anything was ended: the histories try nothing')
+    const numRuns = engine.engine === 'sqlite' ? 40 : 10
+    await fc.assert(property, { numRuns })
+    assert.ok(ended > numRuns / 4, 'hardly anything was ended: the histories try nothing')
   },
 )

@@ -55,10 +55,6 @@ export const longTextDefect = (
   return undefined
 }
 
-/** The first defect, of those looked for in order. */
-export const firstOf = (...defects: readonly (string | undefined)[]): string | undefined =>
-  defects.find((defect) => defect !== undefined)
-
 /** What to look at in the document something is done by: its number (文号) or words. */
 export const basisCheck = (basis: string | null | undefined, path = 'basis'): Check => [
   path,

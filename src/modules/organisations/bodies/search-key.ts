@@ -1,5 +1,5 @@
 /** Text as it is searched: width, case and blanks make no difference. */
-export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '')
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '')
 
 /** What a body is found by: names and codes. */
 export const searchKeyOf = (...texts: readonly (string | null)[]): string =>

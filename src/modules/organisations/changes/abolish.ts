@@ -43,7 +43,7 @@ export const abolishOrganisation = async (
     basis,
     path: 'subordinatesTo',
   })
-  await passOn(tx, { organisation, kind: 'abolished', on, successor: successor ?? null, basis })
+  await passOn(tx, { organisation, kind: 'abolished', on, successor: successor ?? null, place: 0, basis })
   await record(tx, act, {
     what: 'organisation.abolish',
     subject: `organisation:${organisation}`,

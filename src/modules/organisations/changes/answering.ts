@@ -49,7 +49,7 @@ const next = (
 const keyOf = ({ organisation, duties }: Successor): string => JSON.stringify([organisation, duties ?? null])
 
 /** Who answers for a body on a day; pure. A body hands over on its last day only to one that stands then, so no circle. */
-export const answeringFor = (id: OrganisationId, lineage: Lineage, on: LocalDate): readonly Successor[] => {
+const answeringFor = (id: OrganisationId, lineage: Lineage, on: LocalDate): readonly Successor[] => {
   const itself = { organisation: id, duties: undefined, since: undefined, basis: undefined }
   const moved = (lineage.changes.get(id) ?? []).filter(({ kind }) => kind === 'duties-moved')
   const all = [
@@ -90,7 +90,7 @@ const lineageOf = async (query: Query, id: OrganisationId, on: LocalDate): Promi
     )
     .where('on_date', '<=', on)
     .orderBy('on_date')
-    .orderBy('id')
+    .orderBy('place')
     .execute()
   return {
     bodies: new Map(rows.map((row) => [row.id, row])),

@@ -46,7 +46,7 @@ export const mergeOrganisations = async (
   for (const [index, organisation] of merged.entries()) {
     const path = `merged.${index}`
     moved.push(...(await takeOver(tx, { from: organisation, to: successor, on, basis, path })))
-    await passOn(tx, { organisation, kind: 'merged', on, successor, basis })
+    await passOn(tx, { organisation, kind: 'merged', on, successor, place: index, basis })
   }
   await record(tx, act, {
     what: 'organisation.merge',

@@ -32,7 +32,7 @@ export const moveDuties = async (tx: Writing, act: Act, input: MoveDuties): Prom
   ])
   await loadStanding(tx, organisation, on, { date: 'on', body: 'organisation' })
   await loadStanding(tx, to, on, { date: 'on', body: 'to' })
-  await passOn(tx, { organisation, kind: 'duties-moved', on, successor: to, duties, basis })
+  await passOn(tx, { organisation, kind: 'duties-moved', on, successor: to, place: 0, duties, basis })
   await record(tx, act, {
     what: 'organisation.move-duties',
     subject: `organisation:${organisation}`,

@@ -11,6 +11,8 @@ export interface PassedOn {
   readonly on: LocalDate
   /** Who answers from that day on; null for nobody named. */
   readonly successor: OrganisationId | null
+  /** Its place among those passed on by the same command, from 0. */
+  readonly place: number
   /** For which duties; nothing for all. */
   readonly duties?: string | null | undefined
   readonly basis: string | null
@@ -18,9 +20,9 @@ export interface PassedOn {
 
 /** 条例第十条: writes down who answers for a body's information when its duties have gone elsewhere. */
 export const passOn = async (tx: Writing, passed: PassedOn): Promise<void> => {
-  const { organisation, kind, on, successor, duties, basis } = passed
+  const { organisation, kind, on, place, successor, duties, basis } = passed
   await tx
     .insertInto('organisation_change')
-    .values({ id: newId(), organisation, kind, on_date: on, successor, duties: tidied(duties), basis })
+    .values({ id: newId(), organisation, kind, on_date: on, place, successor, duties: tidied(duties), basis })
     .execute()
 }

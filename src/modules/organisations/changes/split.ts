@@ -59,7 +59,15 @@ export const splitOrganisation = async (
     const reached = await reach(tx, part, on, basis, path)
     if (parts.some(({ id }) => id === reached.id))
       throw refuse('invalid', 'split-twice', '同一个机构选了两次', '同一个机构只填一次，职责写在一起。', path)
-    await passOn(tx, { organisation, kind: 'split', on, successor: reached.id, duties: part.duties, basis })
+    await passOn(tx, {
+      organisation,
+      kind: 'split',
+      on,
+      successor: reached.id,
+      place: index,
+      duties: part.duties,
+      basis,
+    })
     parts.push(reached)
   }
   const to = subordinatesTo === undefined ? undefined : parts[subordinatesTo]?.id

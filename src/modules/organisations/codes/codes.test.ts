@@ -24,7 +24,7 @@ const real = [
   '81440000742971228Y',
 ]
 
-const characters = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
+const characters = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY')
 
 describe('统一社会信用代码', () => {
   test('those in use are right', () => {

@@ -1,5 +1,5 @@
 import type { Migration } from '#platform/db'
-import { createIndex, createTable, date, key, text } from '#platform/db'
+import { createIndex, createTable, date, integer, key, text } from '#platform/db'
 
 const dates = { valid_from: date(), valid_until: date() }
 const optional = text({ optional: true })
@@ -13,6 +13,8 @@ const bodyTables: Migration['up'] = async (tx) => {
       ...dates,
     },
   })
+  await createIndex(tx, 'organisation', ['valid_until'])
+  await createIndex(tx, 'organisation', ['valid_from'])
   await createTable(tx, 'organisation_name', {
     columns: {
       id: key(),
@@ -67,6 +69,7 @@ const lineageTables: Migration['up'] = async (tx) => {
       organisation: ofBody,
       kind: text(),
       on_date: date(),
+      place: integer(),
       successor: text({ optional: true, references: 'organisation.id' }),
       duties: optional,
       basis: optional,

@@ -57,6 +57,8 @@ export interface ChangeRow {
   readonly organisation: OrganisationId
   readonly kind: ChangeKind
   readonly on_date: LocalDate
+  /** Among those of the same command: the order they were told in, from 0. */
+  readonly place: number
   readonly successor: OrganisationId | null
   /** Which duties; null for all. */
   readonly duties: string | null

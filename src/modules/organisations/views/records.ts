@@ -53,7 +53,12 @@ export const recordsOf = async (
     .orderBy('valid_from')
     .orderBy('kind', 'desc')
     .execute()
-  const changes = query.selectFrom('organisation_change').selectAll().orderBy('on_date').orderBy('id')
+  const changes = query
+    .selectFrom('organisation_change')
+    .selectAll()
+    .orderBy('on_date')
+    .orderBy('place')
+    .orderBy('id')
   const given = await changes.where('organisation', '=', id).execute()
   const taken = await changes.where('successor', '=', id).execute()
   const nameOf = await namesOfOthers(query, othersIn({ superiors, given, taken }))

@@ -1,9 +1,10 @@
 import type { LocalDate } from '#statute/calendar'
-import { patternOf } from '../bodies/search-key.ts'
 import { sql } from '#platform/db'
+import { patternOf } from '../bodies/search-key.ts'
 import type { OrganisationId } from '../ids.ts'
 import type { Query } from '../schema/tables.ts'
-import { insideOf } from './inside.ts'
+import type { Roots } from './inside.ts'
+import { aboveOf, insideOf } from './inside.ts'
 import type { OrganisationStatus } from './status.ts'
 
 export interface ListFilter {
@@ -16,26 +17,12 @@ export interface ListFilter {
   readonly on: LocalDate
 }
 
-const columns = [
-  'name.organisation',
-  'name.full_name',
-  'name.short_name',
-  'organisation.credit_code',
-  'detail.site_code',
-  'detail.level',
-  'detail.kind',
-  'detail.region_code',
-  'organisation.valid_from',
-  'organisation.valid_until',
-] as const
-
-/** All bodies as they are on a day. A body still to come is shown by its first name and details. */
-const bodies = (query: Query, on: LocalDate) =>
+/** Names as they are on a day; of a body still to come its first. Read off the index of names, in its order. */
+const named = (query: Query, on: LocalDate) =>
   query
     .selectFrom('organisation_name as name')
     .innerJoin('organisation', 'organisation.id', 'name.organisation')
-    .innerJoin('organisation_detail as detail', 'detail.organisation', 'name.organisation')
-    .select(columns)
+    .select(['name.full_name', 'name.organisation', 'name.short_name'])
     .where((eb) =>
       eb.or([
         eb.and([eb('name.valid_from', '<=', on), eb('name.valid_until', '>', on)]),
@@ -45,48 +32,42 @@ const bodies = (query: Query, on: LocalDate) =>
         ]),
       ]),
     )
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('detail.valid_from', '<=', on), eb('detail.valid_until', '>', on)]),
-        eb.and([
-          eb('organisation.valid_from', '>', on),
-          eb('detail.valid_from', '=', eb.ref('organisation.valid_from')),
-        ]),
-      ]),
-    )
 
-type Lines = ReturnType<typeof bodies>
-export type LineRow = Awaited<ReturnType<Lines['execute']>>[number]
+type Names = ReturnType<typeof named>
 
-const withStatus = (lines: Lines, status: OrganisationStatus | undefined, on: LocalDate): Lines => {
+/** Those that ended or are to come are few, and found by their own index. */
+const withStatus = (names: Names, status: OrganisationStatus | undefined, on: LocalDate): Names => {
   switch (status) {
     case undefined:
-      return lines
+      return names
     case 'active':
-      return lines.where('organisation.valid_from', '<=', on).where('organisation.valid_until', '>', on)
+      return names.where('organisation.valid_from', '<=', on).where('organisation.valid_until', '>', on)
     case 'future':
-      return lines.where('organisation.valid_from', '>', on)
+      return names.where('name.organisation', 'in', (eb) =>
+        eb.selectFrom('organisation as few').select('few.id').where('few.valid_from', '>', on),
+      )
     case 'ended':
-      return lines.where('organisation.valid_until', '<=', on)
+      return names.where('name.organisation', 'in', (eb) =>
+        eb.selectFrom('organisation as few').select('few.id').where('few.valid_until', '<=', on),
+      )
     default:
       return status satisfies never
   }
 }
 
-const withSearch = (lines: Lines, search: string | undefined): Lines =>
+const withSearch = (names: Names, search: string | undefined): Names =>
   search === undefined || search.trim() === ''
-    ? lines
-    : lines.where(sql<boolean>`name.search_key like ${patternOf(search)} escape '\\'`)
+    ? names
+    : names.where(sql<boolean>`name.search_key like ${patternOf(search)} escape '\\'`)
 
-const rootsOf = (within: ListFilter['within']): readonly OrganisationId[] | undefined =>
-  typeof within === 'string' ? [within] : within
-
-const withRoots = (lines: Lines, roots: readonly OrganisationId[] | undefined, on: LocalDate): Lines => {
-  if (roots === undefined) return lines
-  if (roots.length === 0) return lines.where(sql<boolean>`1 = 0`)
-  return lines.where(sql<boolean>`name.organisation in (${insideOf(roots, on)})`)
+const withRoots = (names: Names, roots: Roots | undefined, on: LocalDate): Names => {
+  if (roots === undefined) return names
+  if (roots.ids.length === 0) return names.where(sql<boolean>`1 = 0`)
+  return roots.broad
+    ? names.where(sql<boolean>`exists (${aboveOf(roots.ids, on)})`)
+    : names.where(sql<boolean>`name.organisation in (${insideOf(roots.ids, on)})`)
 }
 
-/** The bodies of a list, not sorted. */
-export const linesOf = (query: Query, { within, search, status, on }: ListFilter): Lines =>
-  withSearch(withStatus(withRoots(bodies(query, on), rootsOf(within), on), status, on), search)
+/** The bodies of a list with their names, not sorted. */
+export const namesFor = (query: Query, { search, status, on }: ListFilter, roots: Roots | undefined): Names =>
+  withSearch(withStatus(withRoots(named(query, on), roots, on), status, on), search)
