@@ -9,6 +9,8 @@ export interface Served {
   readonly origin: string
   /** Milliseconds of processor time it has taken so far; NaN where the system does not tell (/proc). */
   readonly processorTime: () => Promise<number>
+  /** Memory it holds now; NaN where the system does not tell. */
+  readonly residentMegabytes: () => Promise<number>
   readonly stop: () => Promise<void>
 }
 
@@ -24,6 +26,11 @@ const processorTime = async (child: ChildProcess): Promise<number> => {
   return (Number(user ?? NaN) + Number(system ?? NaN)) * tick
 }
 
+const residentMegabytes = async (child: ChildProcess): Promise<number> => {
+  const status = await readFile(`/proc/${child.pid ?? 0}/status`, 'utf8').catch(() => '')
+  return Number(/VmRSS:\s+(\d+) kB/u.exec(status)?.[1] ?? NaN) / 1024
+}
+
 const stop = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode !== null) return
   const ended = once(child, 'exit')
@@ -31,26 +38,35 @@ const stop = async (child: ChildProcess): Promise<void> => {
   await ended
 }
 
+/** The first address a process prints; it may go on printing. */
+const addressFrom = (child: ChildProcess, what: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const port = /https?:\/\/[^\s:]+:(\d+)/u.exec(said)?.[1]
+      if (port !== undefined) resolve(`http://127.0.0.1:${port}`)
+    })
+    child.once('exit', () => {
+      reject(new Error(`${what} ended before it listened: ${said}`))
+    })
+  })
+
 /** Starts a script that prints its address when it listens. `input` is sent to its standard input. */
 export const serve = async (
   args: readonly string[],
   input: Uint8Array = new Uint8Array(),
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Served> => {
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', GONGKAI_LOG: 'silent' },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', GONGKAI_LOG: 'silent', ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   child.stdin.end(input)
-  let said = ''
-  for await (const chunk of child.stdout) {
-    said += String(chunk)
-    const port = /https?:\/\/[^\s:]+:(\d+)/u.exec(said)?.[1]
-    if (port !== undefined)
-      return {
-        origin: `http://127.0.0.1:${port}`,
-        processorTime: () => processorTime(child),
-        stop: () => stop(child),
-      }
+  return {
+    origin: await addressFrom(child, args.join(' ')),
+    processorTime: () => processorTime(child),
+    residentMegabytes: () => residentMegabytes(child),
+    stop: () => stop(child),
   }
-  throw new Error(`${args.join(' ')} ended before it listened: ${said}`)
 }
