@@ -1,9 +1,35 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { systemClock } from '#platform/clock'
+import { keysFrom, sealer } from '#platform/crypto'
+import { openDatabase } from '#platform/db'
+import { queueMail } from '#platform/mail'
+import type { OutboxTables } from '#platform/outbox'
 import { change, emptyFolder, office, tamper, urlAt } from './support/office.ts'
 import { gongkai } from './support/run.ts'
+
+const keyed = (key: string) => sealer(keysFrom([Buffer.from(key, 'base64')]))
+
+/** A mail that waits, sealed with this key. Gives its id. */
+const waitingMail = async (cwd: string, key: string): Promise<string> => {
+  const database = await openDatabase<OutboxTables>({ url: urlAt(cwd) })
+  const letter = { to: 'a@example.cn', subject: '通知', text: '您好' }
+  const id = await database.transaction((tx) => queueMail(tx, { at: systemClock() }, keyed(key), letter))
+  await database.close()
+  return id ?? ''
+}
+
+const payloadOf = async (cwd: string, key: string, id: string): Promise<string> => {
+  const database = await openDatabase<OutboxTables>({ url: urlAt(cwd) })
+  const row = await database.read((query) =>
+    query.selectFrom('outbox').select('payload').where('id', '=', id).executeTakeFirst(),
+  )
+  await database.close()
+  return keyed(key).open(row?.payload ?? '', { table: 'outbox', column: 'payload', row: id })
+}
 
 describe('gongkai migrate', () => {
   test('makes a database once; --check only looks', async () => {
@@ -92,6 +118,22 @@ describe('gongkai audit', () => {
 })
 
 describe('gongkai key and sweep', () => {
+  test('what an old key sealed is opened by the new one alone after the rotation', async () => {
+    const cwd = await office()
+    const [old = '', young = ''] = [randomBytes(32), randomBytes(32)].map((key) => key.toString('base64'))
+    const id = await waitingMail(cwd, old)
+    const wrong = await gongkai(['key', 'rotate'], { cwd, env: { GONGKAI_KEY: young } })
+    assert.equal(wrong.code, 2)
+    assert.match(wrong.err, /加密这段内容的密钥不在本机/u)
+    const env = { GONGKAI_KEY: `${young},${old}` }
+    const rotated = await gongkai(['key', 'rotate'], { cwd, env })
+    assert.deepEqual([rotated.code, rotated.err], [0, ''])
+    assert.match(rotated.out, /待发的邮件：重新加密 1 行\n全部内容都由现用的密钥/u)
+    assert.match((await gongkai(['key', 'rotate'], { cwd, env })).out, /待发的邮件：重新加密 0 行/u)
+    assert.match(await payloadOf(cwd, young, id), /您好/u)
+    assert.match((await gongkai(['audit', 'verify'], { cwd })).out, /^审计记录完整，共2行/u)
+  })
+
   test('a key is never made up by a command', async () => {
     const cwd = await office()
     const env = { GONGKAI_KEY_FILE: 'data/other.key' }

@@ -4,6 +4,7 @@ import type { Act } from '#platform/audit'
 import { systemClock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { readConfig } from '#platform/config'
+import { CryptoError } from '#platform/crypto'
 import type { Database } from '#platform/db'
 import { isDatabaseError, openDatabase, pendingMigrations, placeOf } from '#platform/db'
 import { Refusal } from '#platform/refusal'
@@ -79,7 +80,7 @@ const pathIn = (error: unknown): string =>
 
 const sentenceOf = (error: unknown): string | undefined => {
   if (error instanceof Refusal) return `${error.message}。${error.detail}`
-  if (isDatabaseError(error)) return error.message
+  if (isDatabaseError(error) || error instanceof CryptoError) return error.message
   return isFileError(error) ? `${pathIn(error)}${fileSentence(error)}` : undefined
 }
 

@@ -1,11 +1,13 @@
 import type { Act } from '#platform/audit'
 import type { Keys } from '#platform/crypto'
 import type { Database } from '#platform/db'
+import type { OutboxTables } from '#platform/outbox'
 import type { IdentityTables } from '#modules/identity'
 import { resealPeople } from '#modules/identity'
+import { resealOutbox } from './reseal-outbox.ts'
 
 /** All tables that hold something sealed. */
-export type SealedTables = IdentityTables
+export type SealedTables = IdentityTables & OutboxTables
 
 /** What one module seals, sealed anew with the current key. May be broken off and done again. */
 export interface ResealStep {
@@ -24,4 +26,5 @@ export const resealSteps: readonly ResealStep[] = [
       return people + secondFactors
     },
   },
+  { title: '待发的邮件', reseal: resealOutbox },
 ]
