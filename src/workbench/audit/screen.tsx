@@ -15,6 +15,10 @@ import { Verify } from './verify.tsx'
 
 type Row = RowOf<'audit'>
 
+/** Ids are long and differ at their end; the whole stands in the drawer. */
+const shortSubject = (subject: string): string =>
+  subject.length > 28 ? subject.replace(/:.+(?=.{8}$)/u, ':…') : subject
+
 const columnsWith = (open: (row: Row) => void): Columns<Row> => [
   { title: '序号', numeric: true, cell: ({ sequence }) => sequence },
   { title: '时间', cell: ({ at }) => <Time at={at} /> },
@@ -34,7 +38,7 @@ const columnsWith = (open: (row: Row) => void): Columns<Row> => [
     ),
   },
   { title: '机构', cell: ({ organisation }) => organisation?.name ?? '—' },
-  { title: '对象', cell: ({ subject }) => <code>{subject}</code> },
+  { title: '对象', cell: ({ subject }) => <code title={subject}>{shortSubject(subject)}</code> },
   { title: '从哪里', cell: ({ from }) => from ?? '—' },
 ]
 

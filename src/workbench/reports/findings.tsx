@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Block } from '../parts/block.tsx'
 import { Flag } from '../parts/flag.tsx'
 import { wordsOfCells } from './cell-words.ts'
-import type { Checked } from './result.tsx'
+import type { Checked } from './checked.ts'
 
 type Finding = Checked['findings'][number]
 

@@ -7,7 +7,7 @@ import type { Problem } from '../api/problem.ts'
 import { Block } from '../parts/block.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { wordsOfCells } from './cell-words.ts'
-import type { Checked } from './result.tsx'
+import type { Checked } from './checked.ts'
 
 type Repair = Checked['repairs'][number]
 

@@ -1,13 +1,11 @@
 import { Alert } from 'antd'
 import type { ReactNode } from 'react'
-import type { Given } from '../api/operations.ts'
 import { Block } from '../parts/block.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Findings } from './findings.tsx'
 import { Repairs } from './repairs.tsx'
 import { wordsOfCells } from './cell-words.ts'
-
-export type Checked = Given<'checkReport'>
+import type { Checked } from './checked.ts'
 
 const sentenceOf = ({ findings }: Checked): string => {
   const count = (severity: Checked['findings'][number]['severity']): number =>
