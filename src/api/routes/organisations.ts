@@ -57,7 +57,7 @@ export const organisationRoutes = [
         ...rest,
         on,
         status: status === 'all' ? undefined : status,
-        within: reach === 'all' ? undefined : reach,
+        only: reach === 'all' ? undefined : reach,
       })
       return { rows: rows.map(lineShown), next }
     },

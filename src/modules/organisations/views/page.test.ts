@@ -101,6 +101,8 @@ eachEngine(
     assert.deepEqual(await namesIn(bodies, { within: bureau }), ['B市医疗保障局', 'C市卫健委'])
     assert.deepEqual(await namesIn(bodies, { within: [renamed, bureau] }), ['B市医疗保障局', 'C市卫健委'])
     assert.deepEqual(await namesIn(bodies, { within: [] }), [])
+    assert.deepEqual(await namesIn(bodies, { only: [bureau] }), ['B市医疗保障局'])
+    assert.deepEqual(await namesIn(bodies, { only: [] }), [])
     assert.deepEqual(await namesIn(bodies, { within: city, status: 'ended', search: '老龄' }), ['D市老龄办'])
   },
 )

@@ -87,7 +87,8 @@ export const organisationPage = async (
   query: Query,
   { after, limit, ...filter }: OrganisationList,
 ): Promise<Page<OrganisationLine>> => {
-  const { within, on } = filter
+  const { within, only, on } = filter
+  if (only?.length === 0) return { rows: [], next: undefined }
   const { rows: names, next } = await pageByKey(namesFor(query, filter, await rootsOf(query, within, on)), {
     by: ['name.full_name', 'name.organisation'],
     after,

@@ -10,6 +10,8 @@ import type { OrganisationStatus } from './status.ts'
 export interface ListFilter {
   /** Only these bodies and all below them: on the day, or for one that has ended, on its last. */
   readonly within?: OrganisationId | readonly OrganisationId[] | undefined
+  /** Only these bodies, without those below them: what a permission reaches. */
+  readonly only?: readonly OrganisationId[] | undefined
   /** Part of the full or short name or of the credit code; width, case and blanks make no difference. */
   readonly search?: string | undefined
   /** Only those that stand, have ended, or are still to come; all of them unless told. */
@@ -55,6 +57,9 @@ const withStatus = (names: Names, status: OrganisationStatus | undefined, on: Lo
   }
 }
 
+const withOnly = (names: Names, only: readonly OrganisationId[] | undefined): Names =>
+  only === undefined ? names : names.where('name.organisation', 'in', only)
+
 const withSearch = (names: Names, search: string | undefined): Names =>
   search === undefined || search.trim() === ''
     ? names
@@ -69,5 +74,8 @@ const withRoots = (names: Names, roots: Roots | undefined, on: LocalDate): Names
 }
 
 /** The bodies of a list with their names, not sorted. */
-export const namesFor = (query: Query, { search, status, on }: ListFilter, roots: Roots | undefined): Names =>
-  withSearch(withStatus(withRoots(named(query, on), roots, on), status, on), search)
+export const namesFor = (
+  query: Query,
+  { only, search, status, on }: ListFilter,
+  roots: Roots | undefined,
+): Names => withSearch(withStatus(withRoots(withOnly(named(query, on), only), roots, on), status, on), search)
