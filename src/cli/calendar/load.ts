@@ -1,13 +1,9 @@
 import type { Command } from 'commander'
 import { Argument } from 'commander'
-import type { FormatOption } from '../report/options.ts'
 import { formatOption } from '../report/options.ts'
 import { helpEnd } from '../terminal/help-end.ts'
 import type { Session } from '../terminal/session.ts'
-
-export interface LoadOptions extends FormatOption {
-  readonly dryRun?: boolean
-}
+import type { LoadOptions } from './run-load.ts'
 
 /** gongkai calendar load: puts a year's notice into the database. */
 export const addLoad = (group: Command, session: Session): void => {

@@ -3,10 +3,14 @@ import type { CalendarTables, NoticeChange } from '#platform/calendar'
 import { loadNoticeInto, noticeChange } from '#platform/calendar'
 import type { Database } from '#platform/db'
 import { actOf, configOfProcess, operate, withDatabase } from '../operate/operation.ts'
+import type { FormatOption } from '../report/options.ts'
 import type { Session } from '../terminal/session.ts'
 import { jsonText } from '../text/json-list.ts'
-import type { LoadOptions } from './load.ts'
 import { checkedJson, checkedText, noticeFile } from './notice-text.ts'
+
+export interface LoadOptions extends FormatOption {
+  readonly dryRun?: boolean
+}
 
 type Own = Database<AuditTables & CalendarTables>
 

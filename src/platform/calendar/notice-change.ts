@@ -23,7 +23,7 @@ const refused = (problems: readonly NoticeDefect[]): NoticeChange => ({
 })
 
 /** What a notice's text would make of a calendar; never throws for what is wrong with the text. */
-export const changeOf = (calendar: Calendar, text: string): NoticeChange => {
+const changeOf = (calendar: Calendar, text: string): NoticeChange => {
   const parsed = parseNotice(text)
   if (parsed.kind === 'unreadable') return refused([{ field: 'notice', message: parsed.message }])
   if (parsed.kind === 'defective') return refused(parsed.defects)

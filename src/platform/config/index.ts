@@ -1,4 +1,3 @@
 /** Settings from the environment and the command line, checked once, all problems told at once. */
 export { readConfig } from './read-config.ts'
-export type { Config, MailConfig, OidcConfig } from './config.ts'
-export type { FilePlace } from './file-place.ts'
+export type { Config } from './config.ts'

@@ -10,7 +10,7 @@ export interface Check {
 /** Entries of which checks are kept in memory at most; then they are written as an entry of their own. */
 const pageLength = 1000
 
-export const checksName = (number: number): string => `checks/${String(number).padStart(6, '0')}.ndjson`
+const checksName = (number: number): string => `checks/${String(number).padStart(6, '0')}.ndjson`
 
 /** Writes checks down as they come, a page at a time, and chains the pages. Used alike by writer and reader. */
 export const createChecks = () => {
