@@ -23,7 +23,7 @@ import { sweepsOf } from './sweeps.ts'
 const demoFolder = join(import.meta.dirname, '../demo')
 
 /** Where scripts/build-workbench.ts puts the staff application. */
-export const workbenchFolder = join(import.meta.dirname, '../dist/workbench')
+const workbenchFolder = join(import.meta.dirname, '../dist/workbench')
 
 /** A server with everything on it, not yet listening; or the Chinese sentences on why it can't be built. */
 export type Composed =

@@ -51,10 +51,9 @@ const call = async (walk: Walk, route: Route, place: Place, cookie: string) => {
     (url, [name, value]) => url.replace(`:${name}`, String(value)),
     route.path,
   )
-  const into = route.id === 'splitOrganisation' ? [known.into, known.into] : known.into
-  const { subordinatesTo: _, ...rest } = known
-  const fields = route.id === 'splitOrganisation' ? { ...rest, into } : { ...known, into }
-  const payload = sample(route.input.body, fields)
+  // Splitting names a list, and one of it by its place.
+  const split = { ...known, into: [known.into, known.into], subordinatesTo: 0 }
+  const payload = sample(route.input.body, route.id === 'splitOrganisation' ? split : known)
   const query: Record<string, string> = route.input.query && route.id.endsWith('State') ? { token: 'x' } : {}
   return walk.server.app.inject({
     method: route.method,

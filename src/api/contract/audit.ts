@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { PersonId } from '#modules/organisations'
 import { operation } from './operation.ts'
-import { day, download, instant, line, named, pageOf, paging } from './shapes.ts'
+import { day, download, idOf, instant, line, listOf, named, pageOf, paging } from './shapes.ts'
 
 const auditEntry = z.object({
   sequence: z.number(),
@@ -26,6 +27,7 @@ export const auditOperations = {
     input: {
       query: z.strictObject({
         who: line(64).optional(),
+        person: idOf<PersonId>().optional(),
         what: line(64).optional(),
         subject: line(200).optional(),
         from: day.optional(),
@@ -34,6 +36,14 @@ export const auditOperations = {
       }),
     },
     output: pageOf(auditEntry),
+  }),
+  auditActions: operation({
+    id: 'auditActions',
+    method: 'GET',
+    path: '/audit/actions',
+    summary: '审计记录里的动作和它们的中文名称',
+    input: {},
+    output: listOf(z.object({ id: z.string(), title: z.string() })),
   }),
   verifyAudit: operation({
     id: 'verifyAudit',

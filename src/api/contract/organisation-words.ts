@@ -1,11 +1,6 @@
 import { z } from 'zod'
+import { levels, organisationKinds, superiorKinds } from '#modules/organisations'
 
-export const level = z.enum(['national', 'provincial', 'municipal', 'county', 'township'])
-export const organisationKind = z.enum([
-  'government',
-  'government-office',
-  'administrative',
-  'authorised',
-  'public-service',
-])
-export const superiorKind = z.enum(['territorial', 'line'])
+export const level = z.enum(levels)
+export const organisationKind = z.enum(organisationKinds)
+export const superiorKind = z.enum(superiorKinds)

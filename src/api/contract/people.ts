@@ -40,6 +40,15 @@ const account = z.object({
   lockedUntil: instant.nullable(),
 })
 
+/** A post somebody has to do with today. */
+const held = z.object({
+  id: z.string(),
+  title: z.string(),
+  organisation: named,
+  role: z.enum(['holder', 'deputy']),
+  duty: z.enum(['serves', 'acts', 'away', 'stands-by']),
+})
+
 const shown = z.object({
   id: z.string(),
   name: z.string(),
@@ -50,6 +59,7 @@ const shown = z.object({
   email: z.string().nullable(),
   status,
   account: account.nullable(),
+  posts: z.array(held),
   grants: z.array(grant),
 })
 

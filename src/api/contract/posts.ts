@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AbsenceId, OrganisationId, PersonId, PostId, SectionId } from '#modules/organisations'
+import { roles } from '#modules/organisations'
 import { operation } from './operation.ts'
 import { done, givenDay, idOf, line } from './shapes.ts'
 
@@ -72,7 +73,7 @@ export const postOperations = {
     input: {
       ...ofPost,
       body: z.strictObject({
-        role: z.enum(['holder', 'deputy']),
+        role: z.enum(roles),
         person: person.nullable(),
         from: givenDay,
         until: givenDay.optional(),

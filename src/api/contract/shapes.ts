@@ -22,8 +22,6 @@ export const line = (longest: number) =>
     .min(1)
     .max(longest)
     .regex(/^[^\p{Cc}]*$/u)
-/** Text of several lines. */
-export const prose = (longest: number) => z.string().trim().min(1).max(longest)
 /** A line that may be left out, or emptied with null. */
 export const optionalLine = (longest: number) => z.string().max(longest).nullable().optional()
 export const secret = z.string().min(1).max(200)

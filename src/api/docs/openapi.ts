@@ -6,8 +6,8 @@ import type { Route } from '../route/route.ts'
 type Json = Readonly<Record<string, unknown>>
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  return described
+  const described: Record<string, unknown> = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return Object.fromEntries(Object.entries(described).filter(([name]) => name !== '$schema'))
 }
 
 interface ObjectSchema {

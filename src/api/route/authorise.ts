@@ -48,8 +48,9 @@ export const assertHolds = (may: May<never>, caller: Caller | undefined): void =
   if (!caller?.grants.some(({ permissions: held }) => held.includes(permission))) throw forbidden(permission)
 }
 
-const placesOf = (found: Found | readonly Found[]): readonly Found[] =>
-  Array.isArray(found) ? found : [found as Found]
+const isList = (found: Found | readonly Found[]): found is readonly Found[] => Array.isArray(found)
+
+const placesOf = (found: Found | readonly Found[]): readonly Found[] => (isList(found) ? found : [found])
 
 /** Behind the input: whether the permission reaches where the thing belongs. Gives the reach of a list. */
 export const authorise = async (

@@ -27,7 +27,9 @@ const circumstancesOf = (request: FastifyRequest, reply: FastifyReply, services:
       cookie: request.headers.cookie,
     },
     range: request.headers.range,
-    setCookies: (cookies) => reply.header('set-cookie', [...cookies]),
+    setCookies: (cookies) => {
+      void reply.header('set-cookie', [...cookies])
+    },
   }
 }
 

@@ -25,14 +25,14 @@ export interface Route extends Operation {
 
 /** The checks of a route pass on what its own schemas made: behind them the types fit again. */
 const fitting = <In extends Input, Allowed>(given: Given): Context<In, Allowed> =>
-  given.context as unknown as Context<In, Allowed>
+  given.context
 
 const routeOf = <In extends Input, Out extends z.ZodType>(
   operation: Operation<In, Out>,
   { limit, may }: Checklist<May<Parsed<In>>>,
   changes: boolean,
   handle: Route['handle'],
-): Route => ({ ...operation, limit, may: may as unknown as May<Parsed<Input>>, changes, handle })
+): Route => ({ ...operation, limit, may: may, changes, handle })
 
 /** A question. `run` reads. */
 export const ask = <In extends Input, Out extends z.ZodType, const Allowed extends May<Parsed<In>>>(

@@ -1,3 +1,5 @@
+import { accountIdOf } from '#modules/identity'
+import type { PersonId } from '#modules/organisations'
 import { dayStart } from '#platform/clock'
 import type { AuditEntry } from '#platform/audit'
 import { anchorOf, auditPage, auditVerification, writeAnchors } from '#platform/audit'
@@ -7,7 +9,7 @@ import { addDays, parseLocalDate } from '#statute/calendar'
 import { auditOperations as operations } from '../contract/audit.ts'
 import { ask, perform } from '../route/route.ts'
 import type { Tables } from '../tables.ts'
-import { actionTitle } from '../words/actions.ts'
+import { actions, actionTitle } from '../words/actions.ts'
 import { namesOf } from '../words/names.ts'
 
 const shown = async (query: ReadOnly<Tables>, entries: readonly AuditEntry[]) => {
@@ -26,20 +28,38 @@ const shown = async (query: ReadOnly<Tables>, entries: readonly AuditEntry[]) =>
   }))
 }
 
+/** What somebody does is written under their account: without one there is nothing of theirs. */
+const doerOf = async (
+  query: ReadOnly<Tables>,
+  { who, person }: { readonly who?: string | undefined; readonly person?: PersonId | undefined },
+): Promise<{ readonly who: string | undefined } | undefined> => {
+  if (person === undefined) return { who }
+  const account = await accountIdOf(query, person)
+  return account === undefined || (who !== undefined && who !== account) ? undefined : { who: account }
+}
+
 export const auditRoutes = [
   ask(operations.audit, {
     limit: 'read',
     may: { permission: 'audit.read', within: true },
     run: async ({ query, reach, input: { query: search } }) => {
-      const { from, until, ...rest } = search
+      const { from, until, who, person, ...rest } = search
+      const doer = await doerOf(query, { who, person })
+      if (doer === undefined) return { rows: [] }
       const page = await auditPage(query, {
         ...rest,
+        ...doer,
         organisations: reach === 'all' ? undefined : reach,
         from: from && dayStart(parseLocalDate(from)),
         until: until && dayStart(addDays(parseLocalDate(until), 1)),
       })
       return { rows: await shown(query, page.rows), next: page.next }
     },
+  }),
+  ask(operations.auditActions, {
+    limit: 'read',
+    may: { permission: 'audit.read', within: true },
+    run: () => ({ rows: [...actions] }),
   }),
   perform(operations.verifyAudit, {
     limit: 'heavy',

@@ -63,8 +63,8 @@ export const peopleRoutes = [
   ask(operations.person, {
     limit: 'read',
     may: { permission: 'person.read', place: ({ params }, query) => placeOfPerson(query, params.person) },
-    run: ({ query, now, input: { params }, services: { identity } }) =>
-      personShown(query, params.person, now, identity.cells),
+    run: ({ query, now, today, input: { params }, services: { identity } }) =>
+      personShown(query, params.person, { now, today }, identity.cells),
   }),
   change(operations.addPerson, {
     limit: 'write',

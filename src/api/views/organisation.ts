@@ -52,7 +52,7 @@ export const organisationShown = (names: Names, body: Body) => {
 }
 
 /** A body in a list. */
-export const lineShown = ({ shortName, creditCode, siteCode: _, ...line }: OrganisationLine) => ({
+export const lineShown = ({ shortName, creditCode, ...line }: OrganisationLine) => ({
   ...line,
   shortName: shortName ?? null,
   creditCode: creditCode ?? null,

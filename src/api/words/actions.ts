@@ -51,5 +51,10 @@ const titles: Readonly<Record<string, string>> = {
   'key.reseal': '更换密钥后重新加密',
 }
 
+/** Every action with its words, in the order of the work. */
+export const actions: readonly { readonly id: string; readonly title: string }[] = Object.entries(titles).map(
+  ([id, title]) => ({ id, title }),
+)
+
 /** The Chinese words of an action; its own name where it has none. */
 export const actionTitle = (what: string): string => titles[what] ?? what

@@ -1,5 +1,5 @@
 /** Ids of bodies, sections, posts, people and absences: branded text. */
-export { absenceId, organisationId, personId, postId, sectionId } from './ids.ts'
+export { organisationId, personId } from './ids.ts'
 export type { AbsenceId, OrganisationId, PersonId, PostId, SectionId } from './ids.ts'
 /** Codes of public bodies: 统一社会信用代码, 行政区划代码, 网站标识码. */
 export * from './codes/index.ts'

@@ -8,7 +8,6 @@ export type { Files, ObjectState, StoredObject, TakenFile, TakeOptions } from '.
 export { FileMissing } from './shelf/shelf.ts'
 /** What is taken: kinds by name, and how much of them. */
 export type { Kind as FileKind } from './kinds.ts'
-export { standardLimits } from './limits.ts'
 export type { FileLimits } from './limits.ts'
 /** The files people know, as rows. */
 export { filesMigrations } from './records/tables.ts'

@@ -5,4 +5,3 @@ export { createMail } from './mail.ts'
 export type { Mail, MailReady } from './mail.ts'
 /** The address of a mail server, read and told what is wrong with it. */
 export { readMailServer } from './server.ts'
-export { isMailAddress } from './address.ts'

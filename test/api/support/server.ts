@@ -34,6 +34,6 @@ export const serverOn = async (
 /** The cookies an answer sets, as a browser sends them back. */
 export const cookiesOf = (headers: Readonly<Record<string, unknown>>): string => {
   const set = headers['set-cookie']
-  const lines = Array.isArray(set) ? set.map(String) : set === undefined ? [] : [String(set)]
+  const lines = Array.isArray(set) ? set.map(String) : typeof set === 'string' ? [set] : []
   return lines.map((line) => line.split(';', 1)[0] ?? '').join('; ')
 }

@@ -2,15 +2,6 @@
 export const levels = ['national', 'provincial', 'municipal', 'county', 'township'] as const
 export type Level = (typeof levels)[number]
 
-/** How the levels are printed. */
-export const levelNames = {
-  national: '国家级',
-  provincial: '省级',
-  municipal: '市级',
-  county: '县级',
-  township: '乡级',
-} as const satisfies Record<Level, string>
-
 /** 条例第二条、第五十四条、第五十五条: who discloses, by what it is. */
 export const organisationKinds = [
   'government',
@@ -20,15 +11,6 @@ export const organisationKinds = [
   'public-service',
 ] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
-
-/** How the kinds are printed. */
-export const organisationKindNames = {
-  government: '人民政府',
-  'government-office': '政府办公厅（室）',
-  administrative: '行政机关',
-  authorised: '法律、法规授权的组织',
-  'public-service': '公共企事业单位',
-} as const satisfies Record<OrganisationKind, string>
 
 /** 块: the government of its own area or that government's office; 条: the body above it in the same line of work. */
 export const superiorKinds = ['territorial', 'line'] as const
