@@ -66,6 +66,7 @@ export const addresses = {
   previewNotice: 'POST /calendar/preview',
   loadNotice: 'POST /calendar',
   audit: 'GET /audit',
+  auditActions: 'GET /audit/actions',
   verifyAudit: 'POST /audit/verify',
   auditAnchor: 'GET /audit/anchor',
   sweeps: 'GET /sweeps',

@@ -7,9 +7,10 @@ import { RowsTable } from '../parts/rows-table.tsx'
 import { Time } from '../parts/time.tsx'
 import type { Difference } from './differences.ts'
 import { differencesOf } from './differences.ts'
+import { pathTitle, subjectParts } from './words.ts'
 
 const columns: Columns<Difference> = [
-  { title: '项目', cell: ({ path }) => <code>{path === '' ? '值' : path}</code> },
+  { title: '项目', cell: ({ path }) => <span title={path}>{pathTitle(path)}</span> },
   { title: '之前', cell: ({ before }) => before },
   { title: '之后', cell: ({ after }) => after },
 ]
@@ -29,8 +30,18 @@ export const Entry = ({
         of={[
           ['时间', <Time key="at" at={entry.at} />],
           ['谁', entry.who.name],
-          ['动作', <code key="what">{entry.what}</code>],
-          ['对象', <code key="subject">{entry.subject}</code>],
+          [
+            '动作',
+            <span key="what">
+              {entry.whatTitle} <code className="soft">{entry.what}</code>
+            </span>,
+          ],
+          [
+            '对象',
+            <span key="subject">
+              {subjectParts(entry.subject)[0]} <code className="soft">{entry.subject}</code>
+            </span>,
+          ],
           ['机构', entry.organisation?.name],
           ['原因', entry.why],
           ['从哪里', entry.from],

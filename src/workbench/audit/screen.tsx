@@ -12,12 +12,19 @@ import { Entry } from './entry.tsx'
 import type { AuditFilter } from './filter.tsx'
 import { Filter } from './filter.tsx'
 import { Verify } from './verify.tsx'
+import { subjectParts } from './words.ts'
 
 type Row = RowOf<'audit'>
 
 /** Ids are long and differ at their end; the whole stands in the drawer. */
-const shortSubject = (subject: string): string =>
-  subject.length > 28 ? subject.replace(/:.+(?=.{8}$)/u, ':…') : subject
+const Subject = ({ of }: { readonly of: string }): ReactNode => {
+  const [kind, id] = subjectParts(of)
+  return (
+    <span title={of} className="nowrap">
+      {kind} <code className="soft">{id.length > 12 ? `…${id.slice(-8)}` : id}</code>
+    </span>
+  )
+}
 
 const columnsWith = (open: (row: Row) => void): Columns<Row> => [
   { title: '序号', numeric: true, cell: ({ sequence }) => sequence },
@@ -38,7 +45,7 @@ const columnsWith = (open: (row: Row) => void): Columns<Row> => [
     ),
   },
   { title: '机构', cell: ({ organisation }) => organisation?.name ?? '—' },
-  { title: '对象', cell: ({ subject }) => <code title={subject}>{shortSubject(subject)}</code> },
+  { title: '对象', cell: ({ subject }) => <Subject of={subject} /> },
   { title: '从哪里', cell: ({ from }) => from ?? '—' },
 ]
 

@@ -12,6 +12,7 @@ import { Flag } from '../parts/flag.tsx'
 import { Account } from './account.tsx'
 import { Grants } from './grants.tsx'
 import { ChangePersonForm } from './person-form.tsx'
+import { Posts } from './posts.tsx'
 
 type Person = Given<'person'>
 
@@ -58,6 +59,7 @@ const Told = ({ person }: { readonly person: Person }): ReactNode => {
           ]}
         />
       </Block>
+      <Posts person={person} />
       <Account person={person} may={may} />
       <Grants person={person} />
     </>

@@ -5,31 +5,35 @@ import { required } from '../parts/do-form.tsx'
 import { orNull } from '../parts/empty-to-null.ts'
 import { FormDrawer } from '../parts/form-drawer.tsx'
 import { PickOrganisation } from '../parts/pick-organisation.tsx'
+import { SectionField } from './section-field.tsx'
 
 interface Typed {
   readonly name: string
   readonly organisation?: string
+  readonly section?: string
   readonly jobTitle?: string
   readonly phone?: string
   readonly email?: string
 }
 
-const toldOf = ({ name, organisation, jobTitle, phone, email }: Typed) => ({
+const toldOf = ({ name, organisation, section, jobTitle, phone, email }: Typed) => ({
   name,
   organisation: organisation ?? null,
+  section: organisation === undefined ? null : (section ?? null),
   jobTitle: orNull(jobTitle),
   phone: orNull(phone),
   email: orNull(email),
 })
 
-const Fields = (): ReactNode => (
+const Fields = ({ known = null }: { readonly known?: Given<'person'>['organisation'] }): ReactNode => (
   <>
     <Form.Item name="name" label="姓名" rules={required('请填写姓名。')}>
       <Input autoComplete="off" />
     </Form.Item>
     <Form.Item name="organisation" label="单位">
-      <PickOrganisation />
+      <PickOrganisation known={known} />
     </Form.Item>
+    <SectionField />
     <Form.Item name="jobTitle" label="职务">
       <Input />
     </Form.Item>
@@ -84,6 +88,7 @@ export const ChangePersonForm = ({
     initial={{
       name: person.name,
       ...(person.organisation && { organisation: person.organisation.id }),
+      ...(person.section && { section: person.section.id }),
       jobTitle: person.jobTitle ?? '',
       phone: person.phone ?? '',
       email: person.email ?? '',
@@ -91,6 +96,6 @@ export const ChangePersonForm = ({
     sent={(typed) => ({ params: { person: person.id }, body: toldOf(typed) })}
     onClose={onClose}
   >
-    <Fields />
+    <Fields known={person.organisation} />
   </FormDrawer>
 )
