@@ -1,8 +1,9 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useDo } from '../api/ask.ts'
+import { startOver } from '../app/start-over.ts'
 
-/** The way out. */
+/** The way out. The page is opened anew: nothing of who leaves stays in its memory. */
 export const SignOut = (): ReactNode => {
   const signOut = useDo('signOut')
   return (
@@ -12,7 +13,7 @@ export const SignOut = (): ReactNode => {
       style={{ paddingInline: 0 }}
       loading={signOut.isPending}
       onClick={() => {
-        signOut.mutate({})
+        signOut.mutate({}, { onSuccess: startOver })
       }}
     >
       退出登录

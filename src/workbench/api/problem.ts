@@ -3,6 +3,8 @@ export class Problem extends Error {
   override readonly name = 'Problem'
   readonly status: number
   readonly detail: string
+  /** Whether it is that nobody is signed in any more. */
+  readonly lostSession: boolean
   /** The number under which the server's log has the request. */
   readonly reference: string | undefined
   /** What to mend, by the path of the field. */
@@ -12,12 +14,14 @@ export class Problem extends Error {
     readonly status: number
     readonly title: string
     readonly detail: string
+    readonly lostSession?: boolean
     readonly reference?: string
     readonly fields?: Readonly<Record<string, string>>
   }) {
     super(told.title)
     this.status = told.status
     this.detail = told.detail
+    this.lostSession = told.lostSession ?? false
     this.reference = told.reference
     this.fields = told.fields ?? {}
   }
@@ -47,6 +51,7 @@ export const problemOf = (status: number, told: unknown): Problem => {
     title: words(said['title']) ?? '服务器没有正常回答',
     detail: words(said['detail']) ?? `请稍后再试（状态 ${status}）。`,
     fields: sentences(said['fields']),
+    lostSession: said['type'] === 'urn:gongkai:problem:signed-out',
     ...(reference !== undefined && { reference }),
   })
 }

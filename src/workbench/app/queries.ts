@@ -9,7 +9,7 @@ const mayPass = (failures: number, error: unknown): boolean =>
 
 /**
  * What the server has said, kept while it is looked at. When any answer says that nobody is signed in, the question
- * of who is here is asked again, which puts the sign-in in the place of the screen; the address stays.
+ * of who is here is asked again, which puts the sign-in over the screen; what was typed stays.
  */
 export const createQueries = (): QueryClient => {
   const askWho = (error: unknown): void => {

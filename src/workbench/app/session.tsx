@@ -23,6 +23,8 @@ export const useWho = (): UseQueryResult<Session | null, Problem> =>
   useQuery<Session | null, Problem>({
     queryKey: ['session'],
     queryFn: ({ signal }) => whoIsHere(signal),
+    // Somebody may have signed in, or out, in another window.
+    refetchOnWindowFocus: 'always',
   })
 
 export const SessionContext = createContext<Session | null>(null)

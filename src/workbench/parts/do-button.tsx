@@ -29,8 +29,8 @@ export const DoButton = <Name extends OperationName>({
       onSuccess: (given) => {
         onDone?.(given)
       },
-      onError: ({ message, detail }) => {
-        notification.error({ title: message, description: detail })
+      onError: ({ message, detail, lostSession }) => {
+        if (!lostSession) notification.error({ title: message, description: detail })
       },
     })
   }

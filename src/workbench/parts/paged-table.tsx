@@ -19,11 +19,12 @@ export const PagedTable = <Row,>({
   readonly caption: string
 }): ReactNode => {
   const { rows, problem, isPending, isFetching, hasMore, more } = paged
-  if (problem !== null) return <ProblemNote problem={problem} />
+  if (problem !== null && rows.length === 0) return <ProblemNote problem={problem} />
   if (isPending) return <Skeleton active />
   if (rows.length === 0) return <Sentence>{empty}</Sentence>
   return (
     <>
+      <ProblemNote problem={problem} />
       <RowsTable {...table} rows={rows} />
       <div className="table-end">
         <span className="soft" role="status">

@@ -8,7 +8,8 @@ const helper: Readonly<Record<number, string>> = {
 
 /** What went wrong and what to do, where it went wrong. */
 export const ProblemNote = ({ problem }: { readonly problem: Problem | null }): ReactNode => {
-  if (problem === null) return null
+  // The sign-in that comes over the screen says it.
+  if (problem === null || problem.lostSession) return null
   return (
     <Alert
       className="problem"

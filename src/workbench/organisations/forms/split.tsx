@@ -2,13 +2,15 @@ import { Button, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { orNull } from '../../parts/empty-to-null.ts'
 import { FormDrawer } from '../../parts/form-drawer.tsx'
-import { PickOrganisation } from '../../parts/pick-organisation.tsx'
 import { today } from '../../parts/time.tsx'
 import type { Body } from '../body.ts'
 import { Dated } from './common.tsx'
+import type { TypedTarget } from './new-body.ts'
+import { targetOf } from './new-body.ts'
+import { TargetFields } from './target.tsx'
 
 interface Typed {
-  readonly into: readonly { readonly organisation?: string; readonly duties?: string }[]
+  readonly into: readonly (TypedTarget & { readonly duties?: string })[]
   readonly on: string
   readonly basis?: string
 }
@@ -22,13 +24,7 @@ const Parts = ({ not }: { readonly not: string }): ReactNode => (
         {fields.map(({ key, name }, index) => (
           <fieldset key={key} className="part">
             <legend>第 {index + 1} 个</legend>
-            <Form.Item
-              name={[name, 'organisation']}
-              label="机构"
-              rules={[{ required: true, message: '请选择机构。' }]}
-            >
-              <PickOrganisation not={not} />
-            </Form.Item>
+            <TargetFields at={[name]} within={['into']} label="由谁承接" not={not} />
             <Form.Item name={[name, 'duties']} label="承接哪些职责">
               <Input />
             </Form.Item>
@@ -67,7 +63,7 @@ export const SplitForm = ({
   <FormDrawer<'splitOrganisation', Typed>
     name="splitOrganisation"
     title={`分立${body.name}`}
-    lead="它从那天起撤销，职责分给下面的机构。分出来的是新机构时，请先设立。它的下级归第一个。"
+    lead="它从那天起撤销，职责分给下面的机构。它的下级归第一个。"
     submit="分立"
     danger
     said="已经分立。"
@@ -75,7 +71,7 @@ export const SplitForm = ({
     sent={({ into, on, basis }) => ({
       params: { organisation: body.id },
       body: {
-        into: into.map(({ organisation = '', duties }) => ({ organisation, duties: orNull(duties) })),
+        into: into.map(({ duties, ...target }) => ({ ...targetOf(target), duties: orNull(duties) })),
         on,
         basis: orNull(basis),
         subordinatesTo: 0,
