@@ -7,7 +7,7 @@ export type Fact = readonly [name: string, value: ReactNode]
 export const Facts = ({ of }: { readonly of: readonly Fact[] }): ReactNode => (
   <dl className="facts">
     {of
-      .filter(([, value]) => value !== undefined && value !== null && value !== '')
+      .filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '')
       .map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -33,6 +33,7 @@ export const RowsTable = <Row,>({ rows, columns, rowKey, caption }: RowsTablePro
             key={title}
             role="columnheader"
             scope="col"
+            data-title={title}
             className={numeric === true ? 'numeric' : undefined}
           >
             {title}
