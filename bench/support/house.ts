@@ -21,6 +21,8 @@ const environmentIn = (folder: string) => ({
   GONGKAI_KEY_FILE: join(folder, 'house.key'),
   GONGKAI_FILES: `disk:${join(folder, 'files')}`,
   GONGKAI_LIMIT_FACTOR: '1000',
+  // As npm start has it: what password hashing took is given back to the system.
+  MALLOC_MMAP_THRESHOLD_: '131072',
 })
 
 const signIn = async (origin: string): Promise<string> => {
@@ -44,7 +46,7 @@ const signIn = async (origin: string): Promise<string> => {
 }
 
 export const openHouse = async (folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'))): Promise<House> => {
-  const served = await serve([main, '--demo'], undefined, environmentIn(folder))
+  const served = await serve(['--max-semi-space-size=4', main, '--demo'], undefined, environmentIn(folder))
   const cookie = await signIn(served.origin)
   return {
     ...served,

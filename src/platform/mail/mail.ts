@@ -1,7 +1,6 @@
 import type { OutboxHandler } from '#platform/outbox'
 import { DeliveryError } from '#platform/outbox'
 import type { SMTPTransportOptions } from 'nodemailer'
-import { createTransport } from 'nodemailer'
 import type { Sender } from './address.ts'
 import { senderOf } from './address.ts'
 import { mailFailure } from './failure.ts'
@@ -79,8 +78,15 @@ const closed: Mail = {
   ready: () => Promise.resolve({ state: 'unset', sentence: unset }),
 }
 
+/** Loaded with the first mail: most of the time nothing is sent. */
+const transportOf = async (server: MailServer) => {
+  const { createTransport } = await import('nodemailer')
+  return createTransport(transportOptions(server))
+}
+
 const mailOver = (server: MailServer, from: Sender): Mail => {
-  const transport = createTransport(transportOptions(server))
+  let made: ReturnType<typeof transportOf> | undefined
+  const transport = () => (made ??= transportOf(server))
   return {
     handler: {
       kind: mailKind,
@@ -88,7 +94,7 @@ const mailOver = (server: MailServer, from: Sender): Mail => {
       deliver: async (payload, { id, signal }) => {
         const written = message(from, id, payload, signal)
         try {
-          await transport.sendMail(written)
+          await (await transport()).sendMail(written)
         } catch (error) {
           throw mailFailure(error)
         }
@@ -96,7 +102,7 @@ const mailOver = (server: MailServer, from: Sender): Mail => {
     },
     ready: async () => {
       try {
-        await transport.verify()
+        await (await transport()).verify()
         return { state: 'ready' }
       } catch (error) {
         return { state: 'failing', sentence: mailFailure(error).message }

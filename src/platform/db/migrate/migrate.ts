@@ -55,9 +55,7 @@ export const pendingMigrations = async (
   migrations: readonly Migration[],
 ): Promise<readonly string[]> => {
   const tables = await catalogueOf(query, engine)
-  const applied = tables.some(({ name }) => name === 'migration')
-    ? await countApplied(query, migrations)
-    : 0
+  const applied = tables.some(({ name }) => name === 'migration') ? await countApplied(query, migrations) : 0
   return migrations.slice(applied).map(({ id }) => id)
 }
 
