@@ -24,8 +24,7 @@ export interface Route extends Operation {
 }
 
 /** The checks of a route pass on what its own schemas made: behind them the types fit again. */
-const fitting = <In extends Input, Allowed>(given: Given): Context<In, Allowed> =>
-  given.context
+const fitting = <In extends Input, Allowed>(given: Given): Context<In, Allowed> => given.context
 
 const routeOf = <In extends Input, Out extends z.ZodType>(
   operation: Operation<In, Out>,
