@@ -1,13 +1,28 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { test } from 'node:test'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+
+const folder = mkdtempSync(join(tmpdir(), 'gongkai-main-'))
+after(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const start = (args: readonly string[], env: Record<string, string>) => {
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
     cwd: new URL('..', import.meta.url),
-    env: { PATH: process.env['PATH'], GONGKAI_LOG: 'silent', ...env },
+    env: {
+      PATH: process.env['PATH'],
+      GONGKAI_LOG: 'silent',
+      DATABASE_URL: `sqlite:${join(folder, 'main.db')}`,
+      GONGKAI_KEY_FILE: join(folder, 'main.key'),
+      GONGKAI_FILES: `disk:${join(folder, 'files')}`,
+      ...env,
+    },
   })
   let text = ''
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
@@ -39,7 +54,7 @@ test('a taken port ends it with one Chinese sentence and exit code 1', async () 
   assert.ok(address !== null && typeof address === 'object')
   const run = start(['--demo'], { PORT: String(address.port) })
   assert.equal(await ended(run), 1)
-  assert.match(run.text(), /^端口 \d+ 已被占用[^\n]*。\n$/u)
+  assert.match(run.text(), /^端口 \d+ 已被占用[^\n]*。$/mu)
   holder.close()
 })
 
@@ -50,4 +65,18 @@ test('settings that are wrong and a folder that is not there are told, not throw
   const missing = start([], { PORT: '0', GONGKAI_REPORTS: '/nowhere/at/all' })
   assert.equal(await ended(missing), 1)
   assert.match(missing.text(), /^读不到文件夹 \/nowhere\/at\/all[^\n]*\n$/u)
+})
+
+test('the first start prints the link that makes the first administrator, and a new link each time', async () => {
+  const link = async (): Promise<string> => {
+    const run = start([], { PORT: '0', DATABASE_URL: `sqlite:${join(folder, 'fresh.db')}` })
+    while (!run.text().includes('setup?token=')) await once(run.child.stdout, 'data')
+    const [found = ''] = /http:\/\/localhost:\d+\/workbench\/setup\?token=\S+/u.exec(run.text()) ?? []
+    run.child.kill('SIGTERM')
+    assert.equal(await ended(run), 0)
+    return found
+  }
+  const [first, second] = [await link(), await link()]
+  assert.match(first, /token=[\w-]{40,}$/u)
+  assert.notEqual(first.split('token=')[1], second.split('token=')[1])
 })
