@@ -101,6 +101,7 @@ test('a second factor is set up by its secret and asked for at the next sign-in'
   await page.getByRole('button', { name: '启用动态口令' }).click()
   await page.getByText('已经启用：').waitFor()
   await page.getByRole('button', { name: '退出登录' }).click()
+  await page.getByRole('heading', { level: 1, name: '登录' }).waitFor()
   await signIn(page, base, 'guanli', password)
   await page.getByRole('textbox', { name: '动态口令' }).fill(totp(secret.replaceAll(' ', ''), 1))
   await sound(page, 'the code')
