@@ -23,10 +23,18 @@ const others: Readonly<Record<string, string>> = {
   anyone: '未登录的访问者',
 }
 
+const parts: Readonly<Record<string, string>> = {
+  demo: '演示数据',
+  start: '启动',
+  'set-up': '首次设置',
+  files: '清理文件',
+}
+
 const otherName = (id: string): string => {
   const [kind = '', name = ''] = id.split(':', 2)
   const word = others[kind]
-  return word === undefined ? id : `${word}${name === '' ? '' : ` ${name}`}`
+  if (word === undefined) return id
+  return name === '' ? word : `${word}（${parts[name] ?? name}）`
 }
 
 /** The names of what rows only mention by id, asked for together. */
