@@ -16,37 +16,40 @@ const kinds: Readonly<Record<CheckRefused['code'], RefusalKind>> = {
   'no-repair': 'invalid',
 }
 
-const title = '没有完成自查'
+const unchecked = '没有完成自查'
+const unwritten = '没有生成文件'
 
 const unworked = {
-  busy: new Refusal('unavailable', 'busy', title, '现在自查的人太多，请过一分钟再试。'),
-  'too-long': new Refusal(
-    'invalid',
-    'too-long',
-    title,
-    '这份文件读了太久还没有读完，请核对是不是一份年报，或者只粘贴年报的正文和表格。',
-  ),
+  busy: ['unavailable', '现在自查的人太多，请过一分钟再试。'],
+  'too-long': ['invalid', '这份文件读了太久还没有读完，请核对是不是一份年报，或者只粘贴年报的正文和表格。'],
 } as const
 
 /** Nothing was chosen and nothing pasted. */
 export const nothingSent = new Refusal(
   'bad-request',
   'empty',
-  title,
+  unchecked,
   '还没有选文件，也没有粘贴文字。请选择文件，或者把报告全文粘贴在框里。',
 )
 
 export const tooLarge = new Refusal(
   'too-large',
   'too-large',
-  title,
+  unchecked,
   '文件或者文字超过 10 MB，不像是一份年报，请核对后重新选择。',
 )
 
 /** Has the desk do a task. Throws Refusal where no report came of it; anything else thrown is a defect. */
-const work = async (checker: Checker, task: CheckTask): Promise<Exclude<CheckAnswer, CheckRefused>> => {
+const work = async (
+  checker: Checker,
+  task: CheckTask,
+  title: string,
+): Promise<Exclude<CheckAnswer, CheckRefused>> => {
   const worked = await checker.run(task)
-  if (!worked.ok) throw unworked[worked.why]
+  if (!worked.ok) {
+    const [kind, sentence] = unworked[worked.why]
+    throw new Refusal(kind, worked.why, title, sentence)
+  }
   const { result } = worked
   if (result.kind === 'refused') throw new Refusal(kinds[result.code], result.code, title, result.message)
   return result
@@ -57,7 +60,7 @@ export const checkSent = async (
   checker: Checker,
   sent: { readonly bytes: Uint8Array; readonly name: string },
 ): Promise<CheckedReport> => {
-  const answer = await work(checker, { kind: 'check', ...sent })
+  const answer = await work(checker, { kind: 'check', ...sent }, unchecked)
   if (answer.kind !== 'checked') throw new Error('a checked report was asked for')
   return answer
 }
@@ -69,7 +72,7 @@ export const writeSent = async (
   json: string,
   repair: number | null,
 ): Promise<WrittenFile> => {
-  const answer = await work(checker, { kind, json, repair })
+  const answer = await work(checker, { kind, json, repair }, unwritten)
   if (answer.kind !== 'file') throw new Error('a file was asked for')
   return answer
 }

@@ -13,19 +13,17 @@ import { submissionOf } from './submission.ts'
 
 const html = 'text/html; charset=utf-8'
 
-const defect = (reference: string): Refusal =>
-  new Refusal(
-    'unavailable',
-    'defect',
-    '没有完成自查',
-    `系统读这份报告时出了差错，不是您的问题。请换一种格式再试，或者把编号 ${reference} 告诉网站管理员。`,
-  )
+interface Told {
+  readonly status: number
+  readonly sentence: string
+}
 
-/** A defect of the desk is logged and told as a refusal, so that what was entered is not lost. */
-const told = (request: FastifyRequest, error: unknown): Refusal => {
-  if (error instanceof Refusal) return error
+/** A defect of the desk is logged and told on the same page, so that what was entered is not lost. */
+const told = (request: FastifyRequest, error: unknown): Told => {
+  if (error instanceof Refusal) return { status: statusOfRefusal(error.kind), sentence: error.detail }
   request.log.error({ err: error }, 'the check failed')
-  return defect(request.id)
+  const sentence = `系统读这份报告时出了差错，不是您的问题。请换一种格式再试，或者把编号 ${request.id} 告诉网站管理员。`
+  return { status: 500, sentence }
 }
 
 /** What is to be checked: the file when there is one, else the text. */
@@ -50,9 +48,7 @@ const sendFile = async (
   if (truncated) throw tooLarge
   const choice = fields.get('repair')
   const repair = choice === undefined ? null : choiceOf(choice)
-  const file = await writeSent(checker, kind, fields.get('report') ?? '', repair).catch((error: unknown) => {
-    throw told(request, error)
-  })
+  const file = await writeSent(checker, kind, fields.get('report') ?? '', repair)
   return reply
     .type(file.mediaType)
     .header('content-disposition', attachment(file.name))
@@ -65,9 +61,9 @@ const answer = async (site: Site, checker: Checker, request: FastifyRequest, rep
   try {
     return checkResultPage(site, await checkSent(checker, sentOf(submission)))
   } catch (error) {
-    const { kind, detail } = told(request, error)
-    reply.code(statusOfRefusal(kind))
-    return checkPage(site, { text: submission.fields.get('text') ?? '', refusal: detail })
+    const { status, sentence } = told(request, error)
+    reply.code(status)
+    return checkPage(site, { text: submission.fields.get('text') ?? '', refusal: sentence })
   }
 }
 
