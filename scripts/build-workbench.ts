@@ -84,7 +84,14 @@ const build = async (say: Say): Promise<void> => {
   }
 }
 
-if (import.meta.main)
-  await build((sentence) => {
-    process.stdout.write(`${sentence}\n`)
-  })
+const sayIt: Say = (sentence) => {
+  process.stdout.write(`${sentence}\n`)
+}
+
+/** Behind `npm start` and `npm run demo`: only when the sources have changed since. */
+const whenDue = process.argv.includes('--when-due')
+
+if (import.meta.main && !(whenDue && isCurrent(sourcesDigest(root)))) {
+  if (whenDue) sayIt('正在构建工作台（只在第一次启动或者程序更新以后需要，约 10 秒）…')
+  await build(sayIt)
+}
