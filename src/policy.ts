@@ -8,12 +8,10 @@ const hour = 60 * minute
 
 export interface LivePolicy {
   readonly current: () => Partial<IdentityPolicy>
-  /** Reads the settings anew. */
-  readonly refresh: () => Promise<void>
   readonly stop: () => void
 }
 
-/** Every other process of the installation follows a change within this time. */
+/** Every process of the installation follows a change within this time. */
 const pulse = 5000
 
 /** How strict signing in is, as an administrator set it; read again every few seconds, so that no request waits for it. */
@@ -37,7 +35,6 @@ export const livePolicy = async (database: Database<SettingTables>): Promise<Liv
   const timer = setInterval(() => void refresh().catch(() => undefined), pulse).unref()
   return {
     current: () => policy,
-    refresh,
     stop: () => {
       clearInterval(timer)
     },

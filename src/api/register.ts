@@ -4,6 +4,7 @@ import { oidcPath } from '#modules/identity'
 import { openApi } from './docs/openapi.ts'
 import { docsPage } from './docs/page.ts'
 import { registerRoutes } from './route/register.ts'
+import { visitorOf } from './route/visitor.ts'
 import { routes } from './routes/index.ts'
 import type { Services } from './services.ts'
 
@@ -17,8 +18,7 @@ const registerDocs = (app: FastifyInstance, styles: readonly string[]): void => 
 /** Where a provider sends the browser back to: no JSON, and so no route of the contract. */
 const registerReturn = (app: FastifyInstance, { identity }: Services): void => {
   app.get(`${oidcPath}/callback/:provider`, async (request, reply) => {
-    const { 'user-agent': agent, cookie } = request.headers
-    const { redirect, cookies } = await identity.oidc.finish(request.url, { from: request.ip, agent, cookie })
+    const { redirect, cookies } = await identity.oidc.finish(request.url, visitorOf(request))
     return reply.header('set-cookie', [...cookies]).redirect(redirect)
   })
 }

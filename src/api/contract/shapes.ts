@@ -51,10 +51,6 @@ export const download = z.object({
   bytes: z.instanceof(Uint8Array),
 })
 
-export type Download = z.output<typeof download>
-
-export const isDownload = (value: unknown): value is Download => download.safeParse(value).success
-
 /** A file of the store, sent as it flows. */
 export interface Streamed {
   readonly status: 200 | 206
@@ -65,5 +61,3 @@ export interface Streamed {
 export const streamed = z.custom<Streamed>(
   (value) => typeof value === 'object' && value !== null && 'stream' in value && 'headers' in value,
 )
-
-export const isStreamed = (value: unknown): value is Streamed => streamed.safeParse(value).success

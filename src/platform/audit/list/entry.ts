@@ -1,20 +1,10 @@
-import type { Instant } from '#platform/clock'
+import type { AuditRow } from '../chain/row.ts'
 import type { AuditRecord } from '../record/tables.ts'
 
-/** One mutation as an auditor reads it. */
-export interface AuditEntry {
+/** One mutation as an auditor reads it: a row by its number. JSON that is none any more is shown as the text it is. */
+export interface AuditEntry extends AuditRow {
   /** Its number in the chain. */
   readonly sequence: number
-  readonly at: Instant
-  readonly who: string
-  readonly what: string
-  readonly subject: string
-  readonly organisation: string | null
-  /** JSON values; what is no JSON any more is shown as the text it is. */
-  readonly before: unknown
-  readonly after: unknown
-  readonly why: string | null
-  readonly from: string | null
 }
 
 const shown = (text: string | null): unknown => {
