@@ -7,6 +7,7 @@ import { scheduleMigrations } from '#platform/schedule'
 import { settingMigrations } from '#platform/settings'
 import { identityMigrations } from '#modules/identity'
 import { organisationMigrations } from '#modules/organisations'
+import { publishingMigrations } from '#modules/publishing'
 
 /** Every migration of the program, in the order they are applied. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   ...filesMigrations,
   ...settingMigrations,
   ...calendarMigrations,
+  ...publishingMigrations,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -6,6 +6,7 @@ import type { ScheduleTables } from '#platform/schedule'
 import type { SettingTables } from '#platform/settings'
 import type { IdentityTables } from '#modules/identity'
 import type { OrganisationTables } from '#modules/organisations'
+import type { PublishingTables } from '#modules/publishing'
 
 /** Every table of the program: platform first, then each module's. */
 export interface Tables
@@ -17,4 +18,5 @@ export interface Tables
     ScheduleTables,
     SettingTables,
     OrganisationTables,
-    IdentityTables {}
+    IdentityTables,
+    PublishingTables {}

@@ -5,20 +5,63 @@ interface BuiltInRole {
   readonly permissions: readonly Permission[]
 }
 
-const office: readonly Permission[] = ['organisation.read', 'person.read', 'report.check', 'file.upload']
+const office: readonly Permission[] = [
+  'organisation.read',
+  'person.read',
+  'report.check',
+  'file.upload',
+  'document.read',
+]
 
 /** The roles every installation has. How far each reaches is said by its grant. */
 export const builtInRoles = {
-  clerk: { title: '经办人', permissions: office },
+  clerk: {
+    title: '经办人',
+    permissions: [...office, 'document.draft', 'document.publish', 'register.manage', 'column.manage'],
+  },
   'information-officer': {
     title: '信息员',
-    permissions: ['organisation.read', 'report.check', 'file.upload'],
+    permissions: [
+      'organisation.read',
+      'report.check',
+      'file.upload',
+      'document.read',
+      'document.draft',
+      'document.review',
+    ],
   },
-  'section-head': { title: '科室负责人', permissions: office },
-  'office-director': { title: '办公室主任', permissions: office },
-  leader: { title: '分管领导', permissions: ['organisation.read', 'person.read', 'report.check'] },
-  'secrecy-reviewer': { title: '保密审查员', permissions: ['organisation.read', 'person.read'] },
-  supervisor: { title: '主管部门', permissions: ['organisation.read', 'person.read', 'report.check'] },
+  'section-head': { title: '科室负责人', permissions: [...office, 'document.draft', 'document.review'] },
+  'office-director': {
+    title: '办公室主任',
+    permissions: [
+      ...office,
+      'document.review',
+      'document.publish',
+      'register.manage',
+      'column.manage',
+      'chain.manage',
+    ],
+  },
+  leader: {
+    title: '分管领导',
+    permissions: [
+      'organisation.read',
+      'person.read',
+      'report.check',
+      'document.read',
+      'document.review',
+      'document.publish',
+      'document.override',
+    ],
+  },
+  'secrecy-reviewer': {
+    title: '保密审查员',
+    permissions: ['organisation.read', 'person.read', 'document.read', 'document.secrecy'],
+  },
+  supervisor: {
+    title: '主管部门',
+    permissions: ['organisation.read', 'person.read', 'report.check', 'document.read'],
+  },
   administrator: {
     title: '系统管理员',
     permissions: [

@@ -12,6 +12,15 @@ export const permissions = {
   'sweep.run': { title: '立即运行定时任务', group: '系统' },
   'setting.manage': { title: '修改系统设置', group: '系统' },
   'report.check': { title: '自查年度报告', group: '业务' },
+  'document.read': { title: '查看文件', group: '主动公开' },
+  'document.draft': { title: '起草和修改文件', group: '主动公开' },
+  'document.review': { title: '审核文件', group: '主动公开' },
+  'document.secrecy': { title: '保密审查', group: '主动公开' },
+  'document.publish': { title: '发布、更正、撤回文件', group: '主动公开' },
+  'document.override': { title: '应急发布', group: '主动公开' },
+  'register.manage': { title: '登记效力、清理、渠道和移送', group: '主动公开' },
+  'column.manage': { title: '管理栏目和公开目录', group: '主动公开' },
+  'chain.manage': { title: '设定审核流程', group: '主动公开' },
   'file.upload': { title: '上传文件', group: '业务' },
 } as const satisfies Record<string, { readonly title: string; readonly group: string }>
 

@@ -1,0 +1,8 @@
+/** Ids of this module: branded text. */
+export type ColumnId = string & { readonly __brand: 'ColumnId' }
+export type DocumentId = string & { readonly __brand: 'DocumentId' }
+export type SignatureId = string & { readonly __brand: 'SignatureId' }
+export type CleanUpId = string & { readonly __brand: 'CleanUpId' }
+export type TransferId = string & { readonly __brand: 'TransferId' }
+export type DisseminationId = string & { readonly __brand: 'DisseminationId' }
+export type FilterId = string & { readonly __brand: 'FilterId' }

@@ -1,0 +1,8 @@
+/** Ids of columns, documents, signatures and the rest: branded text. */
+export type * from './ids.ts'
+/** Tables, migrations, and the words that stand in them with how they are printed. */
+export * from './schema/index.ts'
+/** What a version says, and what a signature covers. */
+export type { Attachment, Content, Disclosure, Justification } from './content.ts'
+/** Kinds of documents as data: fields, terms, place in table 2. */
+export * from './kinds/index.ts'

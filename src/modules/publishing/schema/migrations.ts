@@ -1,0 +1,16 @@
+import type { Migration } from '#platform/db'
+import { documentTables } from './document-migrations.ts'
+import { publicTables } from './public-migrations.ts'
+import { registerTables } from './register-migrations.ts'
+
+/** The tables of this module; behind people's and files'. */
+export const publishingMigrations: readonly Migration[] = [
+  {
+    id: '0009-publishing',
+    up: async (tx) => {
+      await documentTables(tx)
+      await publicTables(tx)
+      await registerTables(tx)
+    },
+  },
+]
