@@ -1,11 +1,17 @@
 import { accountOperations } from './account.ts'
 import { auditOperations } from './audit.ts'
 import { calendarOperations } from './calendar.ts'
+import { channelOperations } from './channels.ts'
+import { columnOperations } from './columns.ts'
 import { deskOperations } from './desk.ts'
+import { documentOperations } from './documents.ts'
 import { fileOperations } from './files.ts'
+import { filterOperations } from './filters.ts'
 import { organisationOperations } from './organisations.ts'
 import { peopleOperations } from './people.ts'
 import { postOperations } from './posts.ts'
+import { registerOperations } from './register.ts'
+import { reviewOperations } from './reviews.ts'
 import { roleOperations } from './roles.ts'
 import { sessionOperations } from './session.ts'
 import { settingOperations } from './settings.ts'
@@ -21,6 +27,12 @@ export const operations = {
   ...peopleOperations,
   ...roleOperations,
   ...fileOperations,
+  ...columnOperations,
+  ...documentOperations,
+  ...reviewOperations,
+  ...registerOperations,
+  ...channelOperations,
+  ...filterOperations,
   ...calendarOperations,
   ...auditOperations,
   ...sweepOperations,
