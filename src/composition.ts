@@ -11,6 +11,7 @@ import { createHttp, registerApplication, registerHealth, registerMetrics } from
 import { logOptions } from '#platform/log'
 import type { Schedule } from '#platform/schedule'
 import { createSchedule } from '#platform/schedule'
+import { createTextReader } from '#platform/text'
 import { createChecker } from '#modules/report-desk'
 import type { Services } from './api/index.ts'
 import { registerApi } from './api/index.ts'
@@ -68,6 +69,8 @@ const servicesOf = async (config: Config, ground: Ground, app: FastifyInstance, 
     files,
     schedule,
     handlers,
+    sealer: sealer(keys),
+    texts: createTextReader(),
     checker: createChecker(),
     site: config.url,
     limitFactor: config.limitFactor,
@@ -112,6 +115,7 @@ export const compose = async (config: Config, clock: Clock = systemClock): Promi
   app.addHook('onClose', async () => {
     ground.policy.stop()
     await services.schedule.stop()
+    await services.texts.close()
     await ground.database.close()
   })
   await registerFaces(app, config, services, { site, shelf })

@@ -1,8 +1,10 @@
 import type { Clock } from '#platform/clock'
+import type { Sealer } from '#platform/crypto'
 import type { Database } from '#platform/db'
 import type { Files } from '#platform/files'
 import type { OutboxHandler } from '#platform/outbox'
 import type { Schedule } from '#platform/schedule'
+import type { TextReader } from '#platform/text'
 import type { Identity } from '#modules/identity'
 import type { Checker } from '#modules/report-desk'
 import type { Tables } from './tables.ts'
@@ -13,6 +15,10 @@ export interface Services {
   readonly clock: Clock
   readonly identity: Identity
   readonly files: Files
+  /** Opens and seals what is not for everybody: personal data, drafts. */
+  readonly sealer: Sealer
+  /** Reads the text of attachments. */
+  readonly texts: TextReader
   readonly schedule: Schedule
   /** Who delivers what is in the outbox. */
   readonly handlers: readonly OutboxHandler[]

@@ -22,7 +22,7 @@ const step = z.strictObject({
   seat,
 })
 
-/** 三审三校 and 保密审查: docs/adr/0023. */
+/** 三审三校 and 保密审查: docs/adr/0025. */
 export const reviewOperations = {
   reviewChain: operation({
     id: 'reviewChain',
