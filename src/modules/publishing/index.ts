@@ -6,3 +6,5 @@ export * from './schema/index.ts'
 export type { Attachment, Content, Disclosure, Justification } from './content.ts'
 /** Kinds of documents as data: fields, terms, place in table 2. */
 export * from './kinds/index.ts'
+/** The table of states: what may be done now, by whom, and why not. */
+export * from './machine/index.ts'
