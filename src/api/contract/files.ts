@@ -8,6 +8,8 @@ const file = z.object({
   name: z.string(),
   mediaType: z.string(),
   size: z.number(),
+  /** SM3 of its bytes: what a signature over a document covers. */
+  digest: z.string(),
   createdAt: instant,
 })
 

@@ -13,11 +13,12 @@ const megabyte = 1024 * 1024
 
 const missing = () => new Refusal('missing', 'file-missing', '没有这个文件', '它可能已经删除，请刷新列表。')
 
-const shown = ({ id, name, mediaType, size, createdAt }: FileRecord) => ({
+const shown = ({ id, name, mediaType, size, digest, createdAt }: FileRecord) => ({
   id,
   name,
   mediaType,
   size,
+  digest,
   createdAt,
 })
 
