@@ -1,7 +1,6 @@
-import { Kysely } from 'kysely'
 import type { Engine, EngineName, Run, WriteLimits } from './engine.ts'
-import { dialectOf } from './handle/dialect.ts'
 import { assertOutside } from './handle/inside.ts'
+import { kyselyOver } from './handle/kysely-over.ts'
 import type { ReadOnly, Tx } from './handle/types.ts'
 import type { HeavyOptions, HeavyRead } from './heavy/heavy-read.ts'
 import { createCrew } from './heavy/crew.ts'
@@ -75,9 +74,9 @@ const engineAt = async (place: Place): Promise<Engine> => {
   return openPostgres(place.url, place.readUrl)
 }
 
-/** Kysely over one connection. That the tables are as typed is what migrations are for. */
+/** Its types leave no more of Kysely than a transaction may use. */
 const handle = <Tables>(engine: EngineName, run: Run): ReadOnly<Tables> & Tx<Tables> =>
-  new Kysely<Tables>({ dialect: dialectOf(engine, run) }) as never
+  kyselyOver<Tables>(engine, run) as never
 
 /** Opens the database at an address. Throws DatabaseError with a sentence for the operator. */
 export const openDatabase = async <Tables>(settings: DatabaseSettings): Promise<Database<Tables>> => {

@@ -1,6 +1,5 @@
-import { Kysely } from 'kysely'
 import { isDatabaseError } from '../error.ts'
-import { dialectOf } from '../handle/dialect.ts'
+import { kyselyOver } from '../handle/kysely-over.ts'
 import type { HeavyRead } from './heavy-read.ts'
 import { fromSnapshot } from './snapshot.ts'
 import type { HeavyAnswer, HeavyTask } from './task.ts'
@@ -20,7 +19,7 @@ const load = async ({ module, name }: HeavyTask): Promise<AnyHeavyRead> => {
 const work = async (task: HeavyTask): Promise<unknown> => {
   const { read } = await load(task)
   return fromSnapshot(task.place, task.patience, (run) =>
-    read(new Kysely<unknown>({ dialect: dialectOf(task.place.engine, run) }) as never, task.input),
+    read(kyselyOver(task.place.engine, run) as never, task.input),
   )
 }
 

@@ -1,7 +1,8 @@
-import { Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
 import { catalogueOf } from '../catalogue/catalogue.ts'
 import type { Engine, EngineName, Run } from '../engine.ts'
-import { dialectOf } from '../handle/dialect.ts'
+import { kyselyOver } from '../handle/kysely-over.ts'
 import type { ReadOnly } from '../handle/types.ts'
 import type { Migration, MigrationTx } from './migration.ts'
 import type { RecordTables } from './record.ts'
@@ -66,7 +67,7 @@ export const migrate = async (
   now: string,
 ): Promise<readonly string[]> => {
   assertOrdered(migrations)
-  const handle = (run: Run) => new Kysely<RecordTables>({ dialect: dialectOf(engine.name, run) })
+  const handle = (run: Run) => kyselyOver<RecordTables>(engine.name, run)
   const first = await engine.write((run) => prepareRecord(handle(run), migrations), limits)
   const applied: string[] = []
   for (let index = first; index < migrations.length; index += 1)

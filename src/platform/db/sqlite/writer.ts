@@ -9,6 +9,9 @@ import { jobOf } from './job.ts'
 /** A batch takes no further transaction after so many milliseconds: the first one waits for the common commit. */
 const batchTime = 5
 
+/** Milliseconds to wait at most for others that keep arriving. */
+const gatherTime = 5
+
 export interface Writer {
   readonly write: <Result>(work: Work<Result>, limits: WriteLimits) => Promise<Result>
   /** Refuses what comes from now on; resolves when all that was asked for before is done. */
@@ -59,9 +62,17 @@ export const createWriter = (connection: Connection): Writer => {
     commit(connection, done, lost)
   }
 
+  /** What arrives together is committed together: as long as each turn of the event loop brings more, they are awaited. */
+  const gather = async (): Promise<void> => {
+    const until = performance.now() + gatherTime
+    for (let there = 0; there < waiting.length && performance.now() < until;) {
+      there = waiting.length
+      await otherPeoplesTurn()
+    }
+  }
+
   const workOff = async (): Promise<void> => {
-    // What arrives in the same turn of the event loop is committed together.
-    await otherPeoplesTurn()
+    await gather()
     for (let job = waiting.shift(); job; job = waiting.shift()) {
       try {
         await begin(connection, performance.now() + job.patience)
@@ -70,6 +81,7 @@ export const createWriter = (connection: Connection): Writer => {
         job.refuse(error)
       }
       await otherPeoplesTurn()
+      await gather()
     }
     working = undefined
   }
