@@ -5,6 +5,7 @@ import {
   CheckSquareOutlined,
   ClockCircleOutlined,
   FileSearchOutlined,
+  FileTextOutlined,
   SafetyOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -38,6 +39,18 @@ export const groups: readonly Group[] = [
         title: '我的待办',
         icon: <CheckSquareOutlined />,
         load: () => import('../tasks/screen.tsx'),
+      },
+    ],
+  },
+  {
+    title: '主动公开',
+    screens: [
+      {
+        path: 'documents',
+        title: '文件',
+        icon: <FileTextOutlined />,
+        permissions: ['document.read'],
+        load: () => import('../documents/screen.tsx'),
       },
     ],
   },
