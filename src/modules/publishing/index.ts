@@ -8,3 +8,5 @@ export type { Attachment, Content, Disclosure, Justification } from './content.t
 export * from './kinds/index.ts'
 /** The table of states: what may be done now, by whom, and why not. */
 export * from './machine/index.ts'
+/** What the caches of the portal are held against. */
+export * from './sites/index.ts'
