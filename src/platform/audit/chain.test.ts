@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { chainStart, linkOf, verifyChain } from '#platform/audit'
 import type { Anchor, AuditRow, ChainedRow, ChainFaultKind, ChainVerified, Link } from '#platform/audit'
+import { digestOf } from '#platform/crypto'
 
 const json = fc.jsonValue({ depthSize: 'small' })
 const word = fc.string({ unit: 'grapheme', maxLength: 8 })
@@ -89,6 +90,16 @@ describe('a chain nobody touched', () => {
       fc.property(anyRow, (row) => {
         const turned = Object.fromEntries(Object.entries(row).reverse())
         assert.deepEqual(linkOf(chainStart, { ...row, ...turned, ...{ id: 7 } }), linkOf(chainStart, row))
+      }),
+    )
+  })
+
+  test('is bound by SM3 of the canonical JSON of its number, its fields and the link before', () => {
+    fc.assert(
+      fc.property(anyRow, fc.nat(), (row, number) => {
+        const previous = { sequence: number, link: 'a'.repeat(64) }
+        const bound = ['gongkai.audit/1', previous.link, number + 1, row]
+        assert.equal(linkOf(previous, row).link, digestOf(bound))
       }),
     )
   })

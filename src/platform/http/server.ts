@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import compress from '@fastify/compress'
 import etag from '@fastify/etag'
 import rateLimit from '@fastify/rate-limit'
@@ -46,6 +47,6 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   })
   await app.register(rateLimit, { global: false })
   await app.register(compress, { threshold: 1024 })
-  await app.register(etag)
+  await app.register(etag, { hashFn: (bytes) => hash('sha1', bytes, 'base64url') })
   return app
 }

@@ -39,6 +39,10 @@ export interface CookieReader {
   readonly clear: (name: string) => string
 }
 
+/** How many signed texts are remembered, and how long one may be; ours has 80 letters. */
+const mostKept = 2000
+const longestKept = 200
+
 export const cookieReader = (keys: Keys, baseUrl: string): CookieReader => {
   const secrets = secretsOf(keys).map(({ value }) => value)
 
@@ -48,14 +52,28 @@ export const cookieReader = (keys: Keys, baseUrl: string): CookieReader => {
       return right.length === signature.length && timingSafeEqual(right, signature)
     })
 
+  /** Values by the text that was found signed, as a browser sends the same one with every request. */
+  const signed = new Map<string, string>()
+
+  const keep = (text: string, value: string): string => {
+    if (text.length > longestKept) return value
+    if (signed.size >= mostKept) signed.clear()
+    signed.set(text, value)
+    return value
+  }
+
+  const valueIn = (text: string): string | undefined => {
+    const dot = text.lastIndexOf('.')
+    if (dot < 1) return undefined
+    const value = text.slice(0, dot)
+    return isSigned(value, Buffer.from(text.slice(dot + 1), 'base64')) ? keep(text, value) : undefined
+  }
+
   return {
     read: (header, name) => {
       const raw = header === undefined ? undefined : valueOf(header, cookieName(baseUrl, name))
       const text = raw === undefined ? undefined : decoded(raw)
-      const dot = text?.lastIndexOf('.') ?? -1
-      if (text === undefined || dot < 1) return undefined
-      const value = text.slice(0, dot)
-      return isSigned(value, Buffer.from(text.slice(dot + 1), 'base64')) ? value : undefined
+      return text === undefined ? undefined : (signed.get(text) ?? valueIn(text))
     },
     show: (name, value) => {
       const signature = signatureOf(secrets[0] ?? '', value).toString('base64')

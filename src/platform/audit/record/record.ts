@@ -1,8 +1,7 @@
-import { canonicalJson } from '#platform/crypto'
 import type { Tx } from '#platform/db'
 import { sql } from '#platform/db'
-import { chainStart, linkOf } from '../chain/link.ts'
-import type { AuditRow, Link } from '../chain/row.ts'
+import { asWritten, chainStart, linkOfWritten } from '../chain/link.ts'
+import type { Link } from '../chain/row.ts'
 import type { Act, Done } from './act.ts'
 import type { AuditRecord, AuditTables } from './tables.ts'
 
@@ -23,27 +22,22 @@ const insert = async (tx: Tx<AuditTables>, row: AuditRecord): Promise<void> => {
   )
 }
 
-const asText = (value: unknown): string | null =>
-  value === undefined || value === null ? null : canonicalJson(value)
-
 /**
  * Writes down one mutation in the transaction that makes it, chained to the row before: there is one writer at
  * a time, so rows have no gaps and no forks. Gives the row's place in the chain.
  */
 export const record = async (tx: Tx<AuditTables>, act: Act, done: Done): Promise<Link> => {
-  const row: AuditRow = {
+  const columns = {
     at: act.at,
     who: act.who,
     what: done.what,
     subject: done.subject,
     organisation: done.organisation,
-    before: done.before ?? null,
-    after: done.after ?? null,
+    before: asWritten(done.before),
+    after: asWritten(done.after),
     why: act.why ?? null,
-    from: act.from,
   }
-  const { sequence, link } = linkOf(await headOf(tx), row)
-  const { from, before, after, ...columns } = row
-  await insert(tx, { ...columns, sequence, link, origin: from, before: asText(before), after: asText(after) })
+  const { sequence, link } = linkOfWritten(await headOf(tx), { ...columns, from: act.from })
+  await insert(tx, { ...columns, sequence, link, origin: act.from })
   return { sequence, link }
 }

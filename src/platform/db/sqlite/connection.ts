@@ -16,17 +16,25 @@ export interface Connection {
 
 interface Prepared {
   readonly statement: StatementSync
-  readonly givesRows: boolean
+  /** What its columns are called; none where it gives no rows. */
+  readonly names: readonly string[]
 }
+
+const namesOf = (statement: StatementSync): readonly string[] => statement.columns().map(({ name }) => name)
 
 const preparedOf = (db: DatabaseSync, sql: string): Prepared => {
   const statement = db.prepare(sql)
-  return { statement, givesRows: statement.columns().length > 0 }
+  statement.setReturnArrays(true)
+  return { statement, names: namesOf(statement) }
 }
+
+const changesTables = /^\s*(?:create|alter|drop)\b/iu
 
 const keeper = (db: DatabaseSync) => {
   const kept = new Map<string, Prepared>()
   return (sql: string): Prepared => {
+    // Behind it a `select *` may have other columns.
+    if (changesTables.test(sql)) kept.clear()
     const prepared = kept.get(sql) ?? preparedOf(db, sql)
     kept.delete(sql)
     kept.set(sql, prepared)
@@ -36,14 +44,27 @@ const keeper = (db: DatabaseSync) => {
   }
 }
 
-/** Rows as plain objects, as pg gives them; node:sqlite's have no prototype. */
-const resultOf = (
-  { statement, givesRows }: Prepared,
-  parameters: readonly unknown[],
-): QueryResult<unknown> => {
+const isList = (row: unknown): row is readonly unknown[] => Array.isArray(row)
+
+/** A plain object, as pg gives them. node:sqlite's own have no prototype, and take as long again to make as the query. */
+const rowOf = (names: readonly string[], values: readonly unknown[]): Record<string, unknown> => {
+  const row: Record<string, unknown> = {}
+  for (let index = 0; index < names.length; index += 1) row[names[index] ?? ''] = values[index]
+  return row
+}
+
+const rowsOf = ({ statement, names }: Prepared, lists: readonly unknown[]): Record<string, unknown>[] => {
+  const rows = lists.filter((list) => isList(list))
+  // Another process added a column behind a `select *`.
+  const fitting = (rows[0]?.length ?? names.length) === names.length ? names : namesOf(statement)
+  return rows.map((values) => rowOf(fitting, values))
+}
+
+const resultOf = (prepared: Prepared, parameters: readonly unknown[]): QueryResult<unknown> => {
+  const { statement, names } = prepared
   const values = parameters.map((value) => bindable(value))
-  if (givesRows) {
-    const rows = statement.all(...values).map((row) => ({ ...row }))
+  if (names.length > 0) {
+    const rows = rowsOf(prepared, statement.all(...values))
     return { rows, numAffectedRows: BigInt(rows.length) }
   }
   return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) }
