@@ -3,7 +3,7 @@ import type { DisclosureMode, Stage, Visibility } from '../schema/index.ts'
 import { stages, visibilities } from '../schema/index.ts'
 import type { Event, Move } from './events.ts'
 import { eventNames, events, movesOf } from './events.ts'
-import type { Bar, Need, Part } from './words.ts'
+import type { Bar, Requirement, Part } from './words.ts'
 import { bars, partTitle } from './words.ts'
 
 /** Where a document is. */
@@ -55,7 +55,7 @@ const wrongPerson = (move: Move, situation: Situation): string => {
   return `要由${move.who.map((part) => partTitle(part)).join('或者')}办理。`
 }
 
-const unmet: Readonly<Record<Need, (situation: Situation) => string | undefined>> = {
+const unmet: Readonly<Record<Requirement, (situation: Situation) => string | undefined>> = {
   'gate-clear': ({ blocks }) =>
     blocks.length === 0 ? undefined : `内容检查有 ${blocks.length} 处要先处理：${blocks[0] ?? ''}`,
   'secrecy-open': ({ secrecySigned }) => (secrecySigned ? '这一轮的保密审查已经签署。' : undefined),

@@ -1,5 +1,5 @@
 import type { DisclosureMode, Stage, Visibility } from '../schema/index.ts'
-import type { Bar, Need, Part } from './words.ts'
+import type { Bar, Requirement, Part } from './words.ts'
 
 /** One line of the table of states: from where, by whom, where to. */
 export interface Move {
@@ -11,7 +11,7 @@ export interface Move {
   readonly who: readonly Part[]
   /** None of these may be the person's. */
   readonly not: readonly Bar[]
-  readonly needs: readonly Need[]
+  readonly needs: readonly Requirement[]
   /** Left out: as it was. */
   readonly stage?: Stage
   readonly visibility?: Visibility

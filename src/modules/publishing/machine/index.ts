@@ -5,5 +5,5 @@ export type { Event, Move } from './events.ts'
 export { afterSave, assertMay, choicesOf, decide, nextOf, possible } from './decide.ts'
 export type { Choice, Situation, State, Verdict } from './decide.ts'
 /** The words of the table. */
-export { bars, needs, partTitle, publishingPermissions } from './words.ts'
-export type { Bar, Need, Part, PublishingPermission } from './words.ts'
+export { bars, partTitle, publishingPermissions, requirements } from './words.ts'
+export type { Bar, Requirement, Part, PublishingPermission } from './words.ts'

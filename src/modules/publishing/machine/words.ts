@@ -45,11 +45,11 @@ export const bars = {
 export type Bar = keyof typeof bars
 
 /** What must be so besides. */
-export const needs = {
+export const requirements = {
   'gate-clear': '内容检查没有要先处理的问题',
   'secrecy-open': '这一轮还没有做保密审查',
   'secrecy-signed': '保密审查已经通过',
   'open-override': '有还没有补审的应急发布',
   stands: '上次公开的那一版仍有完整有效的签署',
 } as const
-export type Need = keyof typeof needs
+export type Requirement = keyof typeof requirements
