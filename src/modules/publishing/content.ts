@@ -1,6 +1,6 @@
 import type { LocalDate } from '#statute/calendar'
 import type { ColumnId, DocumentId } from './ids.ts'
-import type { KindCode } from './kinds/index.ts'
+import type { KindCode } from './kinds/codes.ts'
 import type { DisclosureMode } from './schema/words.ts'
 
 /** A file of the store that belongs to a document; its digest is that of its bytes, so a signature covers them. */
