@@ -31,7 +31,7 @@ const proactive = ['proactive'] as const
 const drafting = ['drafter', 'document.draft'] as const
 const publishing = ['document.publish'] as const
 /** Who wrote it or sent it in does not let it out: 三审三校 asks for different people. */
-const notOwn = ['submitter', 'editor'] as const
+const notOwn = ['drafter', 'submitter', 'editor'] as const
 const working = ['draft', 'review', 'approved', 'settled'] as const
 
 /** What leaves the public side alone or takes it away, wherever the working text is. */
@@ -193,7 +193,7 @@ export const events = {
         seen: ['none'],
         modes: proactive,
         who: ['document.override'],
-        not: [...notOwn, 'drafter', 'signed-secrecy'],
+        not: [...notOwn, 'signed-secrecy'],
         needs: ['secrecy-signed', 'gate-clear'],
         stage: 'settled',
         visibility: 'public',
@@ -208,7 +208,7 @@ export const events = {
         from: ['draft', 'review', 'approved', 'scheduled', 'settled'],
         seen: ['public', 'withdrawn'],
         who: ['document.review'],
-        not: ['overrider', 'drafter', ...notOwn],
+        not: ['overrider', ...notOwn],
         needs: ['open-override'],
       },
     ],

@@ -29,7 +29,7 @@ export const partTitle = (part: Part): string =>
 
 /** 回避: who may not do something although it is theirs otherwise, with what is said to them. */
 export const bars = {
-  drafter: { title: '起草人', why: '您是这份文件的起草人，起草和审核要由不同的人办理，请由别人办理。' },
+  drafter: { title: '起草人', why: '您是这份文件的起草人，起草、审核和发布要由不同的人办理，请由别人办理。' },
   submitter: { title: '送审人', why: '这一轮是您送审的，送审人不能再审核或者发布，请由别人办理。' },
   editor: { title: '最后修改的人', why: '现在这一版是您修改的，请由没有改过这一版的人办理。' },
   signed: {
