@@ -1,0 +1,119 @@
+import { Button, Input } from 'antd'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { Finding } from '../../documents/words.ts'
+import { Flag } from '../../parts/flag.tsx'
+
+/** What may be done about a finding where it is shown; left out is not offered. */
+export interface Remedies {
+  readonly onShow: (finding: Finding) => void
+  readonly onMask?: ((finding: Finding) => void) | undefined
+  readonly onJustify?: ((finding: Finding, basis: string) => void) | undefined
+}
+
+const JustifyForm = ({
+  onGiven,
+  onClose,
+}: {
+  readonly onGiven: (basis: string) => void
+  readonly onClose: () => void
+}): ReactNode => {
+  const [basis, setBasis] = useState('')
+  return (
+    <form
+      className="justify"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (basis.trim() !== '') onGiven(basis.trim())
+      }}
+    >
+      <label>
+        依据哪部法律的哪一条可以公开，或者为什么它不是个人信息
+        <Input
+          autoFocus
+          required
+          maxLength={300}
+          value={basis}
+          onChange={({ target }) => {
+            setBasis(target.value)
+          }}
+        />
+      </label>
+      <span className="row-actions">
+        <Button size="small" type="primary" htmlType="submit">
+          写入依据
+        </Button>
+        <Button size="small" onClick={onClose}>
+          取消
+        </Button>
+      </span>
+    </form>
+  )
+}
+
+/** One thing a gate found, and what to do about it right here. */
+export const FindingItem = ({
+  finding,
+  canMask,
+  onShow,
+  onMask,
+  onJustify,
+}: Remedies & { readonly finding: Finding; readonly canMask: boolean }): ReactNode => {
+  const [justifying, setJustifying] = useState(false)
+  const { blocks, sentence, basis, quote, masked, justify } = finding
+  return (
+    <li className={blocks ? 'finding finding-blocks' : 'finding'}>
+      <p>
+        <Flag kind={blocks ? 'grave' : 'open'}>{blocks ? '要处理' : '提示'}</Flag> {sentence}
+      </p>
+      {canMask && quote !== null && masked !== null && (
+        <p className="finding-mask">
+          <del>{quote}</del> → <ins>{masked}</ins>
+        </p>
+      )}
+      {basis !== '' && <p className="soft finding-basis">{basis}</p>}
+      <div className="row-actions">
+        <Button
+          size="small"
+          onClick={() => {
+            onShow(finding)
+          }}
+        >
+          到那里
+        </Button>
+        {canMask && onMask && (
+          <Button
+            size="small"
+            type="primary"
+            onClick={() => {
+              onMask(finding)
+            }}
+          >
+            打码
+          </Button>
+        )}
+        {justify !== null && onJustify && !justifying && (
+          <Button
+            size="small"
+            onClick={() => {
+              setJustifying(true)
+            }}
+          >
+            说明依据
+          </Button>
+        )}
+      </div>
+      {justifying && (
+        <JustifyForm
+          onGiven={(given) => {
+            setJustifying(false)
+            onJustify?.(finding, given)
+          }}
+          onClose={() => {
+            setJustifying(false)
+          }}
+        />
+      )}
+    </li>
+  )
+}

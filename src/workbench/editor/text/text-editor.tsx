@@ -1,0 +1,141 @@
+import { EditorContent, useEditor } from '@tiptap/react'
+import { App } from 'antd'
+import type { ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { Problem } from '../../api/problem.ts'
+import { extensions } from './extensions.ts'
+import type { TextHandle } from './handle.ts'
+import { handleOf, htmlOf } from './handle.ts'
+import type { Picture } from './image-form.tsx'
+import { ImageForm } from './image-form.tsx'
+import { LinkForm } from './link-form.tsx'
+import { bareWords, pastedIn, putInBare, putInCleaned } from './paste.ts'
+import { Toolbar } from './toolbar.tsx'
+import './text.css'
+
+type Asking =
+  | { readonly for: 'link'; readonly href: string | undefined }
+  | { readonly for: 'picture'; readonly given?: File; readonly known?: Picture }
+
+const pause = 250
+
+/** The text of a document, typed and pasted. It begins with `initial`; what is typed is told a moment later. */
+export const TextEditor = ({
+  organisation,
+  initial,
+  onChange,
+  onReady,
+}: {
+  readonly organisation: string
+  readonly initial: string
+  readonly onChange: (html: string) => void
+  readonly onReady: (handle: TextHandle | null) => void
+}): ReactNode => {
+  const { message, notification } = App.useApp()
+  const [asking, setAsking] = useState<Asking>()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const clean = async (html: string, text: string): Promise<void> => {
+    const closing = message.loading('正在整理粘贴的内容…', 0)
+    try {
+      const dropped = await putInCleaned(editor, html)
+      if (dropped.length > 0) void message.info(`粘贴时去掉了：${dropped.join('、')}`)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      putInBare(editor, text)
+      notification.warning({ title: bareWords(error) })
+    } finally {
+      closing()
+    }
+  }
+  const take = (data: DataTransfer | null): boolean => {
+    const { html, picture } = pastedIn(data)
+    if (html !== undefined) void clean(html, data?.getData('text/plain') ?? '')
+    if (picture !== undefined) setAsking({ for: 'picture', given: picture })
+    return html !== undefined || picture !== undefined
+  }
+  const editor = useEditor({
+    extensions,
+    content: initial,
+    // The page's policy lets no style be written by script; ours is in text.css.
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        class: 'text text-edited',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': '正文',
+      },
+      handlePaste: (_, event) => take(event.clipboardData),
+      handleDrop: (_, event, __, moved) => !moved && take(event.dataTransfer),
+      handleKeyDown: (_, event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.key !== 'k') return false
+        askLink()
+        event.preventDefault()
+        return true
+      },
+    },
+    onUpdate: ({ editor: now }) => {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => {
+        onChange(htmlOf(now))
+      }, pause)
+    },
+  })
+  const askLink = (): void => {
+    const { href } = editor.getAttributes('link')
+    setAsking({ for: 'link', href: typeof href === 'string' ? href : undefined })
+  }
+  const askPicture = (): void => {
+    const { src, alt } = editor.getAttributes('image')
+    setAsking(
+      typeof src === 'string'
+        ? { for: 'picture', known: { src, alt: typeof alt === 'string' ? alt : '' } }
+        : { for: 'picture' },
+    )
+  }
+  useEffect(() => {
+    onReady(handleOf(editor))
+    return () => {
+      clearTimeout(timer.current)
+      onReady(null)
+    }
+  }, [editor])
+  const close = (): void => {
+    setAsking(undefined)
+  }
+  return (
+    <div className="text-box">
+      <Toolbar editor={editor} onLink={askLink} onPicture={askPicture} />
+      <EditorContent editor={editor} />
+      {asking?.for === 'link' && (
+        <LinkForm
+          href={asking.href}
+          onClose={close}
+          onGiven={(href) => {
+            close()
+            const chain = editor.chain().focus().extendMarkRange('link')
+            if (href === undefined) chain.unsetLink().run()
+            else if (editor.state.selection.empty && asking.href === undefined)
+              chain
+                .insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })
+                .run()
+            else chain.setLink({ href }).run()
+          }}
+        />
+      )}
+      {asking?.for === 'picture' && (
+        <ImageForm
+          organisation={organisation}
+          given={asking.given}
+          known={asking.known}
+          onClose={close}
+          onGiven={(picture) => {
+            close()
+            editor.chain().focus().setImage(picture).run()
+          }}
+        />
+      )}
+    </div>
+  )
+}
