@@ -17,6 +17,7 @@ const validityTables: Step = async (tx) => {
       level: text(),
       event: text(),
       on_date: date(),
+      effective_on: date({ optional: true }),
       until: date({ optional: true }),
       how: optional,
       by_document: text({ optional: true, references: 'document.id' }),

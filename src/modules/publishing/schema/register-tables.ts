@@ -11,8 +11,10 @@ export interface ValidityEventRow {
   readonly organisation: OrganisationId
   readonly level: 'regulation' | 'normative'
   readonly event: ValidityEventKind
-  /** The first day it holds. */
+  /** The day it happened; of `made` the day the document was made, of an end the first day it no longer holds. */
   readonly on_date: LocalDate
+  /** The first day of validity that `made` gives. */
+  readonly effective_on: LocalDate | null
   /** The last day of validity that `made`, `extended`, `revived` give; null for no end. */
   readonly until: LocalDate | null
   readonly how: Ending | null
