@@ -132,7 +132,18 @@ export const groups: readonly Group[] = [
   },
 ]
 
-export const screens: readonly Screen[] = groups.flatMap((group) => group.screens)
+/** Pages one comes to from a screen. */
+const opened: readonly Screen[] = [
+  {
+    path: 'documents/:document',
+    title: '文件',
+    icon: null,
+    permissions: ['document.read'],
+    load: () => import('../editor/screen.tsx'),
+  },
+]
+
+export const screens: readonly Screen[] = [...groups.flatMap((group) => group.screens), ...opened]
 
 /** Where a link to a screen leads: without what opens its drawer. */
 export const addressOfScreen = ({ path }: Screen): string => `/${path.replace(/\/:.*$/u, '')}`

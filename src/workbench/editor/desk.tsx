@@ -1,0 +1,162 @@
+import { App, Button, Tabs } from 'antd'
+import type { ReactNode } from 'react'
+import { useRef, useState } from 'react'
+import { useKinds } from '../documents/use-kinds.ts'
+import type { Document, Finding } from '../documents/words.ts'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { Choices } from './acts/choices.tsx'
+import { placeOf } from './form/field.tsx'
+import { Findings } from './gate/findings.tsx'
+import { Progress } from './gate/progress.tsx'
+import { Head } from './head.tsx'
+import { History } from './history/history.tsx'
+import { Notes } from './notes.tsx'
+import { ChangedNote } from './read/changed-note.tsx'
+import { Reading } from './read/reading.tsx'
+import { useSaveKey } from './save-key.ts'
+import type { TextHandle } from './text/handle.ts'
+import { LeaveGuard } from './working/leave-guard.tsx'
+import { maskIn } from './working/mask.ts'
+import { useFindings } from './working/use-findings.ts'
+import { useWorking } from './working/use-working.ts'
+import { Writing } from './writing.tsx'
+
+type Tab = 'read' | 'write' | 'history'
+
+const focusOn = (where: string): void => {
+  const place = window.document.getElementById(placeOf(where))
+  place?.scrollIntoView({ block: 'center' })
+  place?.focus({ preventScroll: true })
+}
+
+/** A document on the desk: written or read on the left, what the gates say and what may be done on the right. */
+export const Desk = ({ document }: { readonly document: Document }): ReactNode => {
+  const { notification } = App.useApp()
+  const { kinds } = useKinds()
+  const text = useRef<TextHandle>(null)
+  const maySave = document.choices.some(({ event, allowed }) => event === 'save' && allowed)
+  const [tab, setTab] = useState<Tab>(maySave && document.stage === 'draft' ? 'write' : 'read')
+  const working = useWorking(document, ({ voided }) => {
+    if (voided.length > 0)
+      notification.warning({
+        title: '改动以后，这些签署不再有效，要重新签署',
+        description: voided.map(({ step, person }) => `${person}（${step}）`).join('、'),
+        duration: 0,
+      })
+  })
+  const { content, dirty, change } = working
+  const examined = useFindings(document, content, dirty)
+  const save = (): void => {
+    if (maySave) working.save(text.current === null ? {} : { body: text.current.html() })
+  }
+  useSaveKey(save)
+  const writing = tab === 'write' && maySave
+  const mask = (finding: Finding): void => {
+    const { where, quote, masked } = finding
+    if (where === 'body' && quote !== null && masked !== null) text.current?.replace(quote, masked)
+    const patch = maskIn(content, finding)
+    if (patch !== undefined) change(patch)
+  }
+  const kind = kinds.find(({ code }) => code === document.content.kind)
+  const offeredInReading = writing ? [] : (['sign', 'secrecy', 'send-back'] as const)
+  const inBar = document.choices
+    .filter(({ event, allowed }) => allowed && offeredInReading.some((one) => one === event))
+    .map(({ event }) => event)
+  return (
+    <>
+      <LeaveGuard dirty={dirty} />
+      <Head
+        of={document}
+        actions={
+          <>
+            <span className="soft save-state" role="status">
+              {dirty ? '有改动没有保存' : ''}
+            </span>
+            {maySave && (
+              <Button
+                type={dirty ? 'primary' : 'default'}
+                disabled={!dirty}
+                loading={working.saving}
+                onClick={save}
+                title="Ctrl+S"
+              >
+                保存
+              </Button>
+            )}
+          </>
+        }
+      />
+      <ProblemNote problem={working.overtaken ? null : working.problem} />
+      <Notes document={document} working={working} />
+      {!writing && <ChangedNote document={document} />}
+      <div className="desk">
+        <div className="desk-main">
+          <Tabs
+            activeKey={tab}
+            onChange={(key) => {
+              setTab(key === 'write' || key === 'history' ? key : 'read')
+            }}
+            items={[
+              ...(maySave
+                ? [
+                    {
+                      key: 'write',
+                      label: document.stage === 'settled' ? '修改（另起一轮审核）' : '编辑',
+                      // What is typed stays while one reads.
+                      forceRender: dirty,
+                      children: (
+                        <Writing
+                          document={document}
+                          content={content}
+                          change={change}
+                          findings={examined.findings}
+                          kinds={kinds}
+                          epoch={working.epoch}
+                          onReady={(handle) => {
+                            text.current = handle
+                          }}
+                        />
+                      ),
+                    },
+                  ]
+                : []),
+              {
+                key: 'read',
+                label: dirty ? '阅读（已保存的）' : '阅读',
+                children: <Reading key={document.digest} document={document} kind={kind} />,
+              },
+              { key: 'history', label: '经过', children: <History document={document} /> },
+            ]}
+          />
+        </div>
+        <aside className="desk-side" aria-label="检查和办理">
+          <Choices document={document} dirty={dirty} elsewhere={['save', ...inBar]} />
+          <Findings
+            content={content}
+            examined={examined}
+            onShow={({ where, quote }) => {
+              if (where === 'body' && quote !== null && writing && text.current?.show(quote) === true) return
+              focusOn(where)
+            }}
+            onMask={writing ? mask : undefined}
+            onJustify={
+              writing
+                ? ({ justify }, basis) => {
+                    if (justify !== null) change({ justified: [...content.justified, { ...justify, basis }] })
+                  }
+                : undefined
+            }
+            onDropJustified={
+              writing
+                ? (index) => {
+                    change({ justified: content.justified.filter((_, at) => at !== index) })
+                  }
+                : undefined
+            }
+          />
+          <Progress document={document} />
+        </aside>
+      </div>
+    </>
+  )
+}
