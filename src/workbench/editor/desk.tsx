@@ -1,6 +1,6 @@
-import { App, Button, Tabs } from 'antd'
+import { App, Button, Skeleton, Tabs } from 'antd'
 import type { ReactNode } from 'react'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useKinds } from '../documents/use-kinds.ts'
 import type { Document, Finding } from '../documents/words.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -9,7 +9,6 @@ import { placeOf } from './form/field.tsx'
 import { Findings } from './gate/findings.tsx'
 import { Progress } from './gate/progress.tsx'
 import { Head } from './head.tsx'
-import { History } from './history/history.tsx'
 import { Notes } from './notes.tsx'
 import { ChangedNote } from './read/changed-note.tsx'
 import { Reading } from './read/reading.tsx'
@@ -19,7 +18,10 @@ import { LeaveGuard } from './working/leave-guard.tsx'
 import { maskIn } from './working/mask.ts'
 import { useFindings } from './working/use-findings.ts'
 import { useWorking } from './working/use-working.ts'
-import { Writing } from './writing.tsx'
+
+/** Who reads does not wait for what one writes with. */
+const Writing = lazy(async () => ({ default: (await import('./writing.tsx')).Writing }))
+const History = lazy(async () => ({ default: (await import('./history/history.tsx')).History }))
 
 type Tab = 'read' | 'write' | 'history'
 
@@ -105,17 +107,19 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
                       // What is typed stays while one reads.
                       forceRender: dirty,
                       children: (
-                        <Writing
-                          document={document}
-                          content={content}
-                          change={change}
-                          findings={examined.findings}
-                          kinds={kinds}
-                          epoch={working.epoch}
-                          onReady={(handle) => {
-                            text.current = handle
-                          }}
-                        />
+                        <Suspense fallback={<Skeleton active paragraph={{ rows: 16 }} />}>
+                          <Writing
+                            document={document}
+                            content={content}
+                            change={change}
+                            findings={examined.findings}
+                            kinds={kinds}
+                            epoch={working.epoch}
+                            onReady={(handle) => {
+                              text.current = handle
+                            }}
+                          />
+                        </Suspense>
                       ),
                     },
                   ]
@@ -125,7 +129,15 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
                 label: dirty ? '阅读（已保存的）' : '阅读',
                 children: <Reading key={document.digest} document={document} kind={kind} />,
               },
-              { key: 'history', label: '经过', children: <History document={document} /> },
+              {
+                key: 'history',
+                label: '经过',
+                children: (
+                  <Suspense fallback={<Skeleton active />}>
+                    <History document={document} />
+                  </Suspense>
+                ),
+              },
             ]}
           />
         </div>

@@ -1,32 +1,15 @@
 import { Button, Tooltip } from 'antd'
 import type { ReactNode } from 'react'
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import type { Choice, Document } from '../../documents/words.ts'
 import { Block } from '../../parts/block.tsx'
 import { DoButton } from '../../parts/do-button.tsx'
-import type { Acting } from './acting.ts'
-import { Discard, Override, ReviewOverride, SendBack } from './inner-forms.tsx'
-import { PublishAgain, Replace, Restore, Withdraw } from './public-forms.tsx'
-import { Reevaluate } from './reevaluate.tsx'
-import { Schedule } from './schedule.tsx'
-import { Secrecy } from './secrecy.tsx'
+import type { FormName } from './act-form.tsx'
 
 type Event = Choice['event']
 
-/** What opens a form before it is done. */
-const forms: Readonly<Partial<Record<Event, (acting: Acting) => ReactNode>>> = {
-  'send-back': (acting) => <SendBack {...acting} />,
-  secrecy: (acting) => <Secrecy {...acting} />,
-  publish: (acting) => <PublishAgain {...acting} what="publish" />,
-  correct: (acting) => <PublishAgain {...acting} what="correct" />,
-  schedule: (acting) => <Schedule {...acting} />,
-  withdraw: (acting) => <Withdraw {...acting} />,
-  restore: (acting) => <Restore {...acting} />,
-  replace: (acting) => <Replace {...acting} />,
-  discard: (acting) => <Discard {...acting} />,
-  override: (acting) => <Override {...acting} />,
-  'review-override': (acting) => <ReviewOverride {...acting} />,
-}
+/** The forms come when one is asked for. */
+const ActForm = lazy(async () => ({ default: (await import('./act-form.tsx')).ActForm }))
 
 const grave: readonly Event[] = ['withdraw', 'replace', 'discard', 'override', 'send-back']
 const main: readonly Event[] = ['submit', 'publish', 'correct', 'review-override']
@@ -113,7 +96,7 @@ export const Choices = ({
   /** What has its buttons elsewhere on the page. */
   readonly elsewhere: readonly Event[]
 }): ReactNode => {
-  const [open, setOpen] = useState<Event | 'reevaluate'>()
+  const [open, setOpen] = useState<FormName>()
   const close = (): void => {
     setOpen(undefined)
   }
@@ -159,8 +142,11 @@ export const Choices = ({
             />
           ))}
       </div>
-      {open === 'reevaluate' && <Reevaluate document={document} onClose={close} />}
-      {open !== undefined && open !== 'reevaluate' && forms[open]?.({ document, onClose: close })}
+      {open !== undefined && (
+        <Suspense>
+          <ActForm name={open} document={document} onClose={close} />
+        </Suspense>
+      )}
     </Block>
   )
 }

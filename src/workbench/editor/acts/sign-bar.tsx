@@ -1,12 +1,13 @@
 import { Button, Input } from 'antd'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useDo } from '../../api/ask.ts'
 import type { Document } from '../../documents/words.ts'
 import { orNull } from '../../parts/empty-to-null.ts'
 import { ProblemNote } from '../../parts/problem-note.tsx'
-import { SendBack } from './inner-forms.tsx'
-import { Secrecy } from './secrecy.tsx'
+
+/** The forms come when one is asked for. */
+const ActForm = lazy(async () => ({ default: (await import('./act-form.tsx')).ActForm }))
 
 /** Signs the text on the screen, by its digest: 三审三校. */
 const Sign = ({ document, step }: { readonly document: Document; readonly step: string }): ReactNode => {
@@ -77,8 +78,11 @@ export const SignBar = ({ document }: { readonly document: Document }): ReactNod
           签署的是第 {document.version} 版，摘要 {document.digest.slice(0, 8)}
         </span>
       </div>
-      {open === 'secrecy' && <Secrecy document={document} onClose={close} />}
-      {open === 'send-back' && <SendBack document={document} onClose={close} />}
+      {open !== undefined && (
+        <Suspense>
+          <ActForm name={open} document={document} onClose={close} />
+        </Suspense>
+      )}
     </section>
   )
 }
