@@ -10,3 +10,5 @@ export * from './kinds/index.ts'
 export * from './machine/index.ts'
 /** What the caches of the portal are held against. */
 export * from './sites/index.ts'
+/** Columns of a body: the catalogue, its upkeep, what is stale. */
+export * from './columns/index.ts'

@@ -166,4 +166,18 @@ export const commonColumns: readonly TemplateColumn[] = [
     items: ['20.14'],
     basis: statutory('十四'),
   },
+  {
+    code: 'three-affairs',
+    title: '三务公开',
+    columnType: '信息公开目录',
+    items: ['20.15'],
+    basis: [{ text: '党务、村（居）务、财务公开，按各地要求在专栏里集中', certainty: 'practice' }],
+    freshness: {
+      days: 92,
+      basis: {
+        text: '《中华人民共和国村民委员会组织法》第三十条，一般事项至少每季度公布一次',
+        certainty: 'memory',
+      },
+    },
+  },
 ]

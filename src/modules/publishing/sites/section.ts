@@ -1,0 +1,33 @@
+import type { LocalDate } from '#statute/calendar'
+import type { OrganisationId } from '#modules/organisations'
+import { refuse } from '../refuse.ts'
+import type { Writing } from '../schema/index.ts'
+
+export interface OpenPortalSection {
+  readonly organisation: OrganisationId
+  readonly slug: string
+  readonly on: LocalDate
+}
+
+/**
+ * 国办发〔2017〕47号: opens the section of a body on the site, behind those there are; the first body is the one whose
+ * site it is. Throws Refusal `slug-taken`. The caller counts up the revision.
+ */
+export const openPortalSection = async (
+  tx: Writing,
+  { organisation, slug, on }: OpenPortalSection,
+): Promise<void> => {
+  const rows = await tx.selectFrom('portal_section').select(['slug', 'place']).execute()
+  if (rows.some((row) => row.slug === slug))
+    throw refuse('conflict', 'slug-taken', '地址已经被使用', '别的机构已经用了这个地址，请另取一个。', 'slug')
+  await tx
+    .insertInto('portal_section')
+    .values({
+      organisation,
+      slug,
+      place: Math.max(-1, ...rows.map(({ place }) => place)) + 1,
+      opened_on: on,
+      host: rows.length === 0 ? 1 : 0,
+    })
+    .execute()
+}
