@@ -34,7 +34,11 @@ export const BulkBar = ({
         {all ? '全不选' : '全选'}
       </Button>
       <span className="soft" role="status">
-        {lines.length === 0 ? '方向键换行，空格选择，回车打开' : `选了 ${lines.length} 份`}
+        {lines.length === 0 ? (
+          <span className="bulk-hint">方向键换行，空格选择，回车打开</span>
+        ) : (
+          `选了 ${lines.length} 份`
+        )}
       </span>
       {names.map((name) => (
         <Button

@@ -74,7 +74,10 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
             <span className="soft save-state" role="status">
               {dirty ? '有改动没有保存' : ''}
             </span>
-            {maySave && (
+            <a className="to-side" href="#desk-side">
+              检查和办理
+            </a>
+            {(writing || dirty) && (
               <Button
                 type={dirty ? 'primary' : 'default'}
                 disabled={!dirty}
@@ -141,15 +144,21 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
             ]}
           />
         </div>
-        <aside className="desk-side" aria-label="检查和办理">
+        <aside id="desk-side" className="desk-side" tabIndex={-1} aria-label="检查和办理">
           <Choices document={document} dirty={dirty} elsewhere={['save', ...inBar]} />
           <Findings
             content={content}
             examined={examined}
-            onShow={({ where, quote }) => {
-              if (where === 'body' && quote !== null && writing && text.current?.show(quote) === true) return
-              focusOn(where)
-            }}
+            showing={writing ? '到那里' : '去修改'}
+            onShow={
+              maySave
+                ? ({ where, quote }) => {
+                    if (!writing) setTab('write')
+                    else if (where !== 'body' || quote === null || text.current?.show(quote) !== true)
+                      focusOn(where)
+                  }
+                : undefined
+            }
             onMask={writing ? mask : undefined}
             onJustify={
               writing

@@ -23,7 +23,7 @@ export const Writing = ({
   readonly onReady: (handle: TextHandle | null) => void
 }): ReactNode => {
   const { document, content, change, findings } = editing
-  const wrong = errorsAt(findings, 'body')
+  const wrong = findings.filter(({ where, blocks }) => where === 'body' && blocks)
   return (
     <>
       <Field where="title" label="名称" errors={errorsAt(findings, 'title')}>
@@ -51,11 +51,7 @@ export const Writing = ({
             }}
           />
         </Suspense>
-        {wrong.map((sentence) => (
-          <p key={sentence} className="urgent">
-            {sentence}
-          </p>
-        ))}
+        {wrong.length > 0 && <p className="urgent">正文有 {wrong.length} 处要处理，见“内容检查”。</p>}
       </div>
       <Metadata {...editing} kinds={kinds} />
     </>

@@ -15,7 +15,7 @@ export const ReasonField = ({
   readonly longest?: number
 }): ReactNode => (
   <Form.Item name={name} label={label} extra={extra} rules={required(`请填写${label}。`)}>
-    <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={longest} />
+    <Input.TextArea rows={2} maxLength={longest} />
   </Form.Item>
 )
 
@@ -27,7 +27,7 @@ export const NoticeField = (): ReactNode => (
     extra="显示在公开页面上，请不要写个人信息。"
     rules={required('请填写对外说明。')}
   >
-    <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+    <Input.TextArea rows={2} maxLength={1000} />
   </Form.Item>
 )
 

@@ -94,7 +94,7 @@ export const Secrecy = ({ document, onClose }: Acting): ReactNode => (
       <Input maxLength={300} />
     </Form.Item>
     <Form.Item name="opinion" label="意见">
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+      <Input.TextArea rows={2} maxLength={2000} />
     </Form.Item>
   </FormDrawer>
 )

@@ -36,7 +36,7 @@ const Sign = ({ document, step }: { readonly document: Document; readonly step: 
         />
       </label>
       <Button type="primary" htmlType="submit" loading={signing.isPending}>
-        签署{step}
+        签署同意
       </Button>
     </form>
   )

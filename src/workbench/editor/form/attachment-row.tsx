@@ -34,6 +34,7 @@ export const AttachmentRow = ({
   return (
     <li id={placeOf(`attachment:${file}`)} tabIndex={-1} className="attachment">
       <Input
+        id={placeOf(`name:${file}`)}
         aria-label="附件名称"
         maxLength={255}
         value={name}

@@ -46,7 +46,10 @@ export const Attachments = ({ document, content, change, findings }: Editing): R
               key={attachment.file}
               attachment={attachment}
               text={document.texts.find(({ file }) => file === attachment.file)}
-              errors={errorsAt(findings, `attachment:${attachment.file}`)}
+              errors={[
+                ...errorsAt(findings, `name:${attachment.file}`),
+                ...errorsAt(findings, `attachment:${attachment.file}`),
+              ]}
               onRename={(name) => {
                 put(attachments.map((one, at) => (at === index ? { ...one, name } : one)))
               }}

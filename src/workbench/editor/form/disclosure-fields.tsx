@@ -64,7 +64,7 @@ export const DisclosureFields = ({ content, change, findings }: Editing): ReactN
             {(control) => (
               <Input.TextArea
                 {...control}
-                autoSize={{ minRows: 2, maxRows: 6 }}
+                rows={2}
                 maxLength={2000}
                 value={disclosure.reason ?? ''}
                 onChange={({ target }) => {

@@ -41,7 +41,7 @@ const entries: Readonly<Record<Asked['type'], (entry: Entry) => ReactNode>> = {
   text: ({ control, value, onChange }) => (
     <Input.TextArea
       {...control}
-      autoSize={{ minRows: 2, maxRows: 8 }}
+      rows={2}
       maxLength={5000}
       value={value ?? ''}
       onChange={({ target }) => {

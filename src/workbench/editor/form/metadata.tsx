@@ -38,7 +38,7 @@ const Summary = ({ content, change, findings }: Editing): ReactNode => (
     {(control) => (
       <Input.TextArea
         {...control}
-        autoSize={{ minRows: 2, maxRows: 6 }}
+        rows={2}
         maxLength={2000}
         value={content.summary}
         onChange={({ target }) => {

@@ -6,7 +6,9 @@ import { Flag } from '../../parts/flag.tsx'
 
 /** What may be done about a finding where it is shown; left out is not offered. */
 export interface Remedies {
-  readonly onShow: (finding: Finding) => void
+  readonly onShow?: ((finding: Finding) => void) | undefined
+  /** What the button says that shows it. */
+  readonly showing?: string
   readonly onMask?: ((finding: Finding) => void) | undefined
   readonly onJustify?: ((finding: Finding, basis: string) => void) | undefined
 }
@@ -56,6 +58,7 @@ export const FindingItem = ({
   finding,
   canMask,
   onShow,
+  showing = '到那里',
   onMask,
   onJustify,
 }: Remedies & { readonly finding: Finding; readonly canMask: boolean }): ReactNode => {
@@ -73,14 +76,16 @@ export const FindingItem = ({
       )}
       {basis !== '' && <p className="soft finding-basis">{basis}</p>}
       <div className="row-actions">
-        <Button
-          size="small"
-          onClick={() => {
-            onShow(finding)
-          }}
-        >
-          到那里
-        </Button>
+        {onShow && (
+          <Button
+            size="small"
+            onClick={() => {
+              onShow(finding)
+            }}
+          >
+            {showing}
+          </Button>
+        )}
         {canMask && onMask && (
           <Button
             size="small"

@@ -29,8 +29,8 @@ export const SignatureLine = ({ signature }: { readonly signature: Signature }):
       {voidedAt === null ? words : <s>{words}</s>}
       {opinion !== null && opinion !== '' && <div className="soft">“{opinion}”</div>}
       {voidedAt !== null && (
-        <div className="urgent">
-          <Time at={voidedAt} /> {voidedBy === null ? '失效' : `因${voidedBy.name}的改动或者退回失效`}
+        <div className="signature-void">
+          <Time at={voidedAt} /> {voidedBy === null ? '不再有效' : `因${voidedBy.name}改动或者退回，不再有效`}
         </div>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { Image } from '@tiptap/extension-image'
-import { TableKit } from '@tiptap/extension-table'
-import { TextAlign } from '@tiptap/extension-text-align'
 import { StarterKit } from '@tiptap/starter-kit'
+import { Align } from './align.ts'
+import { tables } from './table.ts'
 
 /** What a text may hold: what the server's cleaning lets stand, and nothing it would take out. */
 export const extensions = [
@@ -17,7 +17,7 @@ export const extensions = [
       HTMLAttributes: { target: null, rel: null, class: null },
     },
   }),
-  TextAlign.configure({ types: ['heading', 'paragraph'], alignments: ['left', 'center', 'right'] }),
-  TableKit.configure({ table: { resizable: false } }),
+  Align,
+  ...tables,
   Image,
 ]

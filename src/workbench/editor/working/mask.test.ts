@@ -40,12 +40,12 @@ test('fields of the kind, lists of words and names of attachments are masked', (
     fields: { partyName: '张某 138****8000', amount: 5 },
   })
   assert.deepEqual(maskIn(content, found('keywords')), { keywords: ['138****8000'] })
-  assert.equal(maskIn(content, found('attachment:f1'))?.attachments?.[0]?.name, '名单 138****8000.xlsx')
+  assert.equal(maskIn(content, found('name:f1'))?.attachments?.[0]?.name, '名单 138****8000.xlsx')
 })
 
 test('what stands within a file, or is no text, can not be masked by a click', () => {
-  assert.ok(canMask(content, found('attachment:f1')))
-  assert.ok(!canMask(content, found('attachment:f2')))
+  assert.ok(canMask(content, found('name:f1')))
+  assert.ok(!canMask(content, found('attachment:f1')))
   assert.ok(!canMask(content, found('fields.amount')))
   assert.ok(!canMask(content, found('title', { masked: null })))
   assert.ok(canMask(content, found('body')))

@@ -42,10 +42,10 @@ export const maskIn = (content: Content, finding: Finding): Patch | undefined =>
         : { disclosure: { ...content.disclosure, [name]: putIn(value, finding) } }
     }
     default:
-      return where.startsWith('attachment:')
+      return where.startsWith('name:')
         ? {
             attachments: content.attachments.map((one) =>
-              `attachment:${one.file}` === where ? { ...one, name: one.name.replaceAll(quote, masked) } : one,
+              `name:${one.file}` === where ? { ...one, name: one.name.replaceAll(quote, masked) } : one,
             ),
           }
         : undefined
