@@ -1,0 +1,9 @@
+/** 正文: what a body may hold, its text, and what changed between two. docs/adr/0027. */
+export { cleanBody, fileIdsIn } from './clean-body.ts'
+export type { CleanBody } from './clean-body.ts'
+export type { BodyProblem } from './problems.ts'
+export { plainTextOf } from './plain-text.ts'
+export { wordDiff } from './word-diff.ts'
+export type { Piece } from './word-diff.ts'
+export { contentDiff } from './content-diff.ts'
+export type { ContentWords, FieldChange } from './content-diff.ts'

@@ -1,0 +1,51 @@
+import { diffArrays } from 'diff'
+
+/** A stretch of text that stayed, came or went. */
+export interface Piece {
+  readonly kind: 'same' | 'added' | 'removed'
+  readonly text: string
+}
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+
+const wordsOf = (text: string): string[] => [...words.segment(text)].map(({ segment }) => segment)
+const linesOf = (text: string): string[] => text.split(/(?<=\n)/u)
+
+/** Differences between two lists beyond which looking for the shortest way would take too long. */
+const most = 4000
+
+const told = (before: string[], after: string[]): readonly Piece[] => {
+  const changes = diffArrays(before, after, { maxEditLength: most })
+  // Without a way that short, all of it went and all of it came.
+  const parts = changes ?? [
+    { removed: true, added: false, value: before },
+    { added: true, removed: false, value: after },
+  ]
+  return parts.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }))
+}
+
+/** Within lines that went and lines that came in their place: which words. */
+const refined = (pieces: readonly Piece[]): readonly Piece[] => {
+  const out: Piece[] = []
+  for (let place = 0; place < pieces.length; place += 1) {
+    const [piece, next] = [pieces[place], pieces[place + 1]]
+    if (piece === undefined) break
+    if (piece.kind !== 'removed' || next?.kind !== 'added') {
+      out.push(piece)
+      continue
+    }
+    out.push(...told(wordsOf(piece.text), wordsOf(next.text)))
+    place += 1
+  }
+  return out
+}
+
+/**
+ * What went and what came between two texts, word by word, Chinese words as a dictionary cuts them. First by lines,
+ * then by words within those that differ. Same and removed together are the text before; same and added the one after.
+ */
+export const wordDiff = (before: string, after: string): readonly Piece[] =>
+  refined(told(linesOf(before), linesOf(after))).filter(({ text }) => text !== '')
