@@ -18,7 +18,7 @@ const classOf = (attribs: Readonly<Record<string, string>>): string => {
 }
 
 const isWordList = ({ class: given = '', style = '' }: Readonly<Record<string, string>>): boolean =>
-  /MsoListParagraph/u.test(given) || /mso-list\s*:/u.test(style) || given === wordListClass
+  given.includes('MsoListParagraph') || /mso-list\s*:/u.test(style) || given === wordListClass
 
 const block =
   (tagName: string) =>
