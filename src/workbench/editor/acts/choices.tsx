@@ -18,14 +18,16 @@ const main: readonly Event[] = ['submit', 'publish', 'correct', 'review-override
 const Off = ({ title, why }: { readonly title: string; readonly why: string }): ReactNode => {
   const id = useId()
   return (
-    <Tooltip title={why}>
-      <Button className="choice-off" aria-disabled aria-describedby={id}>
-        {title}
-        <span id={id} className="unseen">
-          {why}
-        </span>
-      </Button>
-    </Tooltip>
+    <span>
+      <Tooltip title={why}>
+        <Button className="choice-off" aria-disabled aria-describedby={id}>
+          {title}
+        </Button>
+      </Tooltip>
+      <span id={id} className="unseen">
+        {why}
+      </span>
+    </span>
   )
 }
 

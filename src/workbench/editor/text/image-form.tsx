@@ -49,6 +49,7 @@ export const ImageForm = ({
     >
       <Form<{ readonly alt: string }>
         layout="vertical"
+        requiredMark="optional"
         initialValues={{ alt: known?.alt ?? '' }}
         onFinish={({ alt }) => {
           if (!missing) sending.mutate(alt.trim())

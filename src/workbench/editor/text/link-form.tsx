@@ -22,6 +22,7 @@ export const LinkForm = ({
   <Modal open title="链接" footer={null} onCancel={onClose} destroyOnHidden>
     <Form<{ readonly href: string }>
       layout="vertical"
+      requiredMark="optional"
       initialValues={{ href }}
       onFinish={(typed) => {
         onGiven(typed.href.trim())

@@ -53,6 +53,11 @@ export const TextEditor = ({
     if (picture !== undefined) setAsking({ for: 'picture', given: picture })
     return html !== undefined || picture !== undefined
   }
+  const takeFrom = (event: Event, data: DataTransfer | null): boolean => {
+    const taken = take(data)
+    if (taken) event.preventDefault()
+    return taken
+  }
   const editor = useEditor({
     extensions,
     content: initial,
@@ -66,8 +71,11 @@ export const TextEditor = ({
         'aria-multiline': 'true',
         'aria-label': '正文',
       },
-      handlePaste: (_, event) => take(event.clipboardData),
-      handleDrop: (_, event, __, moved) => !moved && take(event.dataTransfer),
+      // Before the editor parses it: markup from elsewhere brings styles, which the page's policy would refuse aloud.
+      handleDOMEvents: {
+        paste: (_, event) => takeFrom(event, event.clipboardData),
+        drop: (view, event) => view.dragging === null && takeFrom(event, event.dataTransfer),
+      },
       handleKeyDown: (_, event) => {
         if (!(event.ctrlKey || event.metaKey) || event.key !== 'k') return false
         askLink()

@@ -14,11 +14,13 @@ const styles: readonly { readonly value: string; readonly label: string }[] = [
 const Tool = ({
   title,
   active,
+  off = false,
   onPress,
   children,
 }: {
   readonly title: string
   readonly active?: boolean | undefined
+  readonly off?: boolean | undefined
   readonly onPress: () => void
   readonly children: ReactNode
 }): ReactNode => (
@@ -28,6 +30,7 @@ const Tool = ({
     title={title}
     aria-label={title}
     aria-pressed={active}
+    disabled={off}
     // The selection stays in the text.
     onMouseDown={(event) => {
       event.preventDefault()
@@ -72,6 +75,7 @@ export const Toolbar = ({
     editor,
     selector: ({ editor: now }) => ({
       active: tools.flat().map((tool) => tool.active?.(now)),
+      off: tools.flat().map((tool) => tool.off?.(now)),
       link: now.isActive('link'),
       picture: now.isActive('image'),
       table: now.isActive('table'),
@@ -89,6 +93,7 @@ export const Toolbar = ({
               key={tool.title}
               title={tool.title}
               active={state.active[flat.indexOf(tool)]}
+              off={state.off[flat.indexOf(tool)]}
               onPress={() => tool.run(editor.chain().focus()).run()}
             >
               {tool.icon}

@@ -22,6 +22,8 @@ interface Tool {
   readonly run: (chain: ChainedCommands) => ChainedCommands
   /** Whether it holds where the cursor is; left out where it is not a state. */
   readonly active?: (editor: Editor) => boolean
+  /** Whether it can't be done where the cursor is. */
+  readonly off?: (editor: Editor) => boolean
 }
 
 /** Buttons over the text, by groups. */
@@ -84,6 +86,7 @@ export const tools: readonly (readonly Tool[])[] = [
       title: '插入表格',
       icon: <TableOutlined />,
       run: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
+      off: (editor) => editor.isActive('table'),
     },
   ],
   [
@@ -93,7 +96,7 @@ export const tools: readonly (readonly Tool[])[] = [
 ]
 
 /** What may be done to the table the cursor is in. */
-export const tableTools: readonly Omit<Tool, 'icon' | 'active'>[] = [
+export const tableTools: readonly Pick<Tool, 'title' | 'run'>[] = [
   { title: '上方加行', run: (chain) => chain.addRowBefore() },
   { title: '下方加行', run: (chain) => chain.addRowAfter() },
   { title: '左侧加列', run: (chain) => chain.addColumnBefore() },
