@@ -30,15 +30,16 @@ export interface Paged<Row> {
   readonly more: () => void
 }
 
-/** Asks for a list by pages: the first at once, each further one when `more` is called. */
+/** Asks for a list by pages: the first at once, each further one when `more` is called. `params` fill its address. */
 export const usePages = <Name extends OperationName>(
   name: Name,
   query: Sent<Name> extends { readonly query: infer Query } ? Omit<Query, 'after'> : never,
+  params?: Sent<Name> extends { readonly params: infer Params } ? Params : undefined,
 ): Paged<RowOf<Name>> => {
   const pages = useInfiniteQuery({
-    queryKey: [name, query],
+    queryKey: [name, query, params],
     queryFn: async ({ signal, pageParam }): Promise<{ rows: readonly RowOf<Name>[]; next?: string }> => {
-      const sent: unknown = { query: { ...query, ...(pageParam !== '' && { after: pageParam }) } }
+      const sent: unknown = { params, query: { ...query, ...(pageParam !== '' && { after: pageParam }) } }
       // A name whose query has pages gives a page: the type of `query` says so.
       return (await call(name, sent as Sent<Name>, signal)) as { rows: readonly RowOf<Name>[]; next?: string }
     },
