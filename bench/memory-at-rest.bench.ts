@@ -18,10 +18,11 @@ const run = async ({ say }: Context): Promise<Measured> => {
     const { rows } = list.parse(await house.get('/api/organisations?limit=1'))
     addManyPeople(join(house.folder, 'house.db'), rows[0]?.id ?? '', people)
     for (let page = 0; page < 100; page += 1) await house.get('/api/people?limit=50')
+    const busy = await house.residentMegabytes()
     say('  静置十秒')
     await pause(10_000)
     const ours = await house.residentMegabytes()
-    return { ours, base: bound, note: `库里 ${people} 人，登录并翻过一百页以后；对照是设计给的上限` }
+    return { ours, base: bound, note: `库里 ${people} 人，登录、翻过一百页、静置十秒以后；静置前 ${busy.toFixed(0)}；对照是设计给的上限` }
   } finally {
     await closeHouse(house)
   }

@@ -15,14 +15,18 @@ export interface House extends Served {
 
 const main = fileURLToPath(import.meta.resolve('../../src/main.ts'))
 
+const compiled = fileURLToPath(import.meta.resolve('../../node_modules/.cache/gongkai'))
+
 /** Limits so wide that a load meets none. */
 const environmentIn = (folder: string) => ({
   DATABASE_URL: `sqlite:${join(folder, 'house.db')}`,
   GONGKAI_KEY_FILE: join(folder, 'house.key'),
   GONGKAI_FILES: `disk:${join(folder, 'files')}`,
   GONGKAI_LIMIT_FACTOR: '1000',
-  // As npm start has it: what password hashing took is given back to the system.
+  // As npm start has it: compiled code is kept, what password hashing took is given back to the system.
+  NODE_COMPILE_CACHE: compiled,
   MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_ARENA_MAX: '2',
 })
 
 const signIn = async (origin: string): Promise<string> => {

@@ -8,6 +8,7 @@ import type { LogOptions } from '#platform/log'
 import { AnswerLog } from './answer-log.ts'
 import type { ErrorPage } from './errors.ts'
 import { answerError, registerErrors } from './errors.ts'
+import { registerGiveBack } from './give-back.ts'
 import { newReference } from './reference.ts'
 import { securityHeaders } from './security.ts'
 
@@ -41,6 +42,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
     },
   })
   registerErrors(app, options.errorPage)
+  registerGiveBack(app)
   app.addHook('onRequest', (_, reply, done) => {
     reply.headers(security)
     done()
