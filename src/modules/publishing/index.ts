@@ -12,3 +12,5 @@ export * from './machine/index.ts'
 export * from './sites/index.ts'
 /** Columns of a body: the catalogue, its upkeep, what is stale. */
 export * from './columns/index.ts'
+/** The register of regulations and normative documents: validity, counts, clean-ups. */
+export * from './register/index.ts'
