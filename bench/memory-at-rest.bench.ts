@@ -22,7 +22,11 @@ const run = async ({ say }: Context): Promise<Measured> => {
     say('  静置十秒')
     await pause(10_000)
     const ours = await house.residentMegabytes()
-    return { ours, base: bound, note: `库里 ${people} 人，登录、翻过一百页、静置十秒以后；静置前 ${busy.toFixed(0)}；对照是设计给的上限` }
+    return {
+      ours,
+      base: bound,
+      note: `库里 ${people} 人，登录、翻过一百页、静置十秒以后；静置前 ${busy.toFixed(0)}；对照是设计给的上限`,
+    }
   } finally {
     await closeHouse(house)
   }
