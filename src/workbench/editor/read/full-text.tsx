@@ -6,6 +6,7 @@ import { Facts } from '../../parts/facts.tsx'
 import type { Fact } from '../../parts/facts.tsx'
 import { placeOf } from '../form/field.tsx'
 import { sizeOf } from '../form/size.ts'
+import { withPictures } from '../text/pictures.ts'
 import '../text/text.css'
 
 /** The metadata of a document as facts; what is empty is left out. */
@@ -57,7 +58,7 @@ export const FullText = ({
         tabIndex={-1}
         className="text"
         // Cleaned by the server before it was saved; the page's policy lets nothing in it run.
-        dangerouslySetInnerHTML={{ __html: document.content.body }}
+        dangerouslySetInnerHTML={{ __html: withPictures(document.content.body) }}
       />
     )}
     {document.content.attachments.length > 0 && (

@@ -1,6 +1,5 @@
 import { TextAlign } from '@tiptap/extension-text-align'
-
-const classes: Readonly<Record<string, string>> = { center: 'align-center', right: 'align-right' }
+import { sideIn, sideClass } from './classes.ts'
 
 /** Alignment as a class, as the server's cleaning lets it stand: the policy of our pages refuses styles in the text. */
 export const Align = TextAlign.extend({
@@ -11,12 +10,14 @@ export const Align = TextAlign.extend({
         attributes: {
           textAlign: {
             default: null,
-            parseHTML: (element) =>
-              Object.keys(classes).find((side) => element.classList.contains(classes[side] ?? '')) ?? null,
-            renderHTML: ({ textAlign }) => {
-              const name = typeof textAlign === 'string' ? classes[textAlign] : undefined
-              return name === undefined ? {} : { class: name }
-            },
+            parseHTML: sideIn,
+            renderHTML: ({ textAlign }) => sideClass(textAlign),
+          },
+          // Set by cleaning what Word indented: kept, so that editing loses nothing.
+          indent: {
+            default: false,
+            parseHTML: (element) => element.classList.contains('indent'),
+            renderHTML: ({ indent }) => (indent === true ? { class: 'indent' } : {}),
           },
         },
       },

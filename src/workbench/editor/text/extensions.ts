@@ -1,14 +1,13 @@
 import { Image } from '@tiptap/extension-image'
 import { StarterKit } from '@tiptap/starter-kit'
 import { Align } from './align.ts'
+import { marks } from './marks.ts'
 import { tables } from './table.ts'
 
 /** What a text may hold: what the server's cleaning lets stand, and nothing it would take out. */
 export const extensions = [
   StarterKit.configure({
     heading: { levels: [2, 3, 4] },
-    code: false,
-    codeBlock: false,
     link: {
       openOnClick: false,
       autolink: false,
@@ -18,6 +17,7 @@ export const extensions = [
     },
   }),
   Align,
+  ...marks,
   ...tables,
   Image,
 ]

@@ -5,7 +5,8 @@ import { useState } from 'react'
 import type { Problem } from '../../api/problem.ts'
 import { required } from '../../parts/do-form.tsx'
 import { ProblemNote } from '../../parts/problem-note.tsx'
-import { pictureAt, upload } from './upload.ts'
+import { pictureAt } from './pictures.ts'
+import { upload } from './upload.ts'
 
 /** A picture in a text: where it is, and what stands for it where it can't be seen. */
 export interface Picture {

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { call } from '../../api/call.ts'
 import type { Problem } from '../../api/problem.ts'
+import { withPictures } from './pictures.ts'
 
 /** What the clipboard brings: markup from elsewhere, a picture, or what the editor takes as it is. */
 export const pastedIn = (data: DataTransfer | null): { readonly html?: string; readonly picture?: File } => {
@@ -19,7 +20,7 @@ export const pastedIn = (data: DataTransfer | null): { readonly html?: string; r
  */
 export const putInCleaned = async (editor: Editor, html: string): Promise<readonly string[]> => {
   const cleaned = await call('cleanPasted', { body: { html } })
-  if (!editor.isDestroyed) editor.chain().focus().insertContent(cleaned.html).run()
+  if (!editor.isDestroyed) editor.chain().focus().insertContent(withPictures(cleaned.html)).run()
   return cleaned.dropped
 }
 

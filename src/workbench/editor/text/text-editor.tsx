@@ -10,6 +10,7 @@ import type { Picture } from './image-form.tsx'
 import { ImageForm } from './image-form.tsx'
 import { LinkForm } from './link-form.tsx'
 import { bareWords, pastedIn, putInBare, putInCleaned } from './paste.ts'
+import { withPictures } from './pictures.ts'
 import { Toolbar } from './toolbar.tsx'
 import './text.css'
 
@@ -60,7 +61,7 @@ export const TextEditor = ({
   }
   const editor = useEditor({
     extensions,
-    content: initial,
+    content: withPictures(initial),
     // The page's policy lets no style be written by script; ours is in text.css.
     injectCSS: false,
     shouldRerenderOnTransaction: false,

@@ -1,4 +1,4 @@
-import { addressOf, call } from '../../api/call.ts'
+import { call } from '../../api/call.ts'
 import type { Given } from '../../api/operations.ts'
 
 /** Hands a file over to the store of a body; throws Problem, which says what is wrong with the file. */
@@ -7,7 +7,3 @@ export const upload = (organisation: string, file: File): Promise<Given<'takeFil
   body.set('file', file)
   return call('takeFile', { params: { organisation }, body })
 }
-
-/** Where the workbench shows a picture of the store. */
-export const pictureAt = (file: string): string =>
-  addressOf('readFile', { params: { file }, query: { shown: '1' } })
