@@ -10,6 +10,9 @@ export * from './kinds/index.ts'
 export * from './machine/index.ts'
 /** What the caches of the portal are held against. */
 export * from './sites/index.ts'
+/** Documents as rows and sealed versions. */
+export { contentOf, digestOf, placeOfDocument, resealVersions } from './store/index.ts'
+export type { DocumentRow } from './schema/tables.ts'
 /** Columns of a body: the catalogue, its upkeep, what is stale. */
 export * from './columns/index.ts'
 /** The register of regulations and normative documents: validity, counts, clean-ups. */

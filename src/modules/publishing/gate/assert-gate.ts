@@ -1,0 +1,85 @@
+import type { LocalDate } from '#statute/calendar'
+import { dayOf } from '#platform/clock'
+import type { Sealer } from '#platform/crypto'
+import { Refusal } from '#platform/refusal'
+import { organisationOf } from '#modules/organisations'
+import type { OrganisationId } from '#modules/organisations'
+import type { Content } from '../content.ts'
+import type { Query } from '../schema/index.ts'
+import type { DocumentRow } from '../schema/tables.ts'
+import { contentOf } from '../store/index.ts'
+import type { Finding } from './finding.ts'
+import type { AttachmentText } from './findings.ts'
+import { examine } from './findings.ts'
+
+/** What was read out of the attachments of a content, by file. */
+export const textsOf = async (
+  query: Query,
+  { attachments }: Pick<Content, 'attachments'>,
+): Promise<ReadonlyMap<string, AttachmentText>> => {
+  if (attachments.length === 0) return new Map()
+  const rows = await query
+    .selectFrom('attachment_text')
+    .select(['digest', 'text', 'problem'])
+    .where(
+      'digest',
+      'in',
+      attachments.map(({ digest }) => digest),
+    )
+    .execute()
+  const read = new Map(rows.map(({ digest, text, problem }) => [digest, { text, problem }]))
+  return new Map(
+    attachments.flatMap(({ file, digest }) => {
+      const found = read.get(digest)
+      return found === undefined ? [] : [[file, found] as const]
+    }),
+  )
+}
+
+/** The body's own published contact data: it is nobody's. */
+const contactOf = async (
+  query: Query,
+  organisation: OrganisationId,
+  on: LocalDate,
+): Promise<readonly string[]> => {
+  const body = await organisationOf(query, organisation, on)
+  if (body === undefined) return []
+  const { address, phone, fax, email } = body.contact
+  return [address, phone, fax, email].filter((each) => each !== undefined)
+}
+
+/** What the gates say of a content of a body today. */
+export const findingsOf = async (
+  query: Query,
+  organisation: OrganisationId,
+  content: Content,
+  today: LocalDate,
+): Promise<readonly Finding[]> =>
+  examine(content, {
+    texts: await textsOf(query, content),
+    allowed: await contactOf(query, organisation, today),
+    today,
+  })
+
+const blocked = (findings: readonly Finding[]): Refusal => {
+  const [first] = findings
+  const more = findings.length > 1 ? `一共 ${findings.length} 处，` : ''
+  return new Refusal(
+    'conflict',
+    'gate-blocks',
+    '内容检查没有通过',
+    `${more}${findings.length > 1 ? '第一处：' : ''}${first?.sentence ?? ''}`,
+    Object.fromEntries(findings.toReversed().map(({ where, sentence }) => [where, sentence])),
+  )
+}
+
+/**
+ * Throws Refusal `gate-blocks`, with a sentence for each field, where the newest version of a document has something
+ * that must be mended before anybody signs or publishes it: as of the day it was last dealt with.
+ */
+export const assertGate = async (query: Query, sealer: Sealer, row: DocumentRow): Promise<void> => {
+  const content = await contentOf(query, sealer, row)
+  const on = dayOf(row.updated_at)
+  const findings = (await findingsOf(query, row.organisation, content, on)).filter(({ blocks }) => blocks)
+  if (findings.length > 0) throw blocked(findings)
+}
