@@ -17,3 +17,13 @@ export type { DocumentRow } from './schema/tables.ts'
 export * from './columns/index.ts'
 /** The register of regulations and normative documents: validity, counts, clean-ups. */
 export * from './register/index.ts'
+/** Review: the chain, signatures under the exact bytes, whose turn it is. */
+export * from './review/index.ts'
+/** Acts on the public side, the sweep, and whether all of it is what was signed. */
+export * from './acts/index.ts'
+/** What was published over which channel, how much and how late. */
+export * from './channels/index.ts'
+/** What is handed over to archives, libraries and service halls. */
+export * from './transfers/index.ts'
+/** Filters of lists people keep. */
+export * from './filters/index.ts'
