@@ -1,0 +1,75 @@
+import type { Content } from '../../content.ts'
+import { publicFields } from '../../kinds/index.ts'
+import type { PublicationRow } from '../../schema/public-tables.ts'
+
+/** Text as it is searched: width, case and blanks make no difference. */
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '')
+
+const searchKeyOf = (texts: readonly (string | null)[]): string =>
+  texts.flatMap((text) => (text === null || text === '' ? [] : [fold(text)])).join('\n')
+
+/** Columns of a publication that are the bytes that were signed, and nothing else. */
+export type Shown = Pick<
+  PublicationRow,
+  | 'column'
+  | 'kind'
+  | 'title'
+  | 'document_number'
+  | 'date_written'
+  | 'topics'
+  | 'keywords'
+  | 'summary'
+  | 'source'
+  | 'body'
+  | 'attachments'
+  | 'fields'
+  | 'search_key'
+>
+
+/** What the public reads of a text; nothing of its source decision, justifications, or fields for the office. Pure. */
+export const shownOf = (content: Content, indexNumber: string): Shown => {
+  const { column, kind, title, documentNumber, topics, keywords, summary, source, body } = content
+  return {
+    column,
+    kind,
+    title,
+    document_number: documentNumber,
+    date_written: content.dateWritten,
+    topics: JSON.stringify(topics),
+    keywords: JSON.stringify(keywords),
+    summary,
+    source,
+    body,
+    attachments: JSON.stringify(content.attachments),
+    fields: JSON.stringify(publicFields(content)),
+    search_key: searchKeyOf([title, documentNumber, indexNumber, ...keywords, ...topics, summary]),
+  }
+}
+
+/** What is left of a withdrawn one: its column and kind, so that the notice knows where it stood. */
+export const emptied = {
+  title: '',
+  document_number: null,
+  date_written: null,
+  topics: '[]',
+  keywords: '[]',
+  summary: '',
+  source: null,
+  body: '',
+  attachments: '[]',
+  fields: '{}',
+  search_key: '',
+} as const satisfies Partial<Shown>
+
+const imageAddress = /(?:src|href)="\/files\/([\w-]{1,64})(?:\/[^"]*)?"/gu
+
+/** The files a text holds: attachments, and what its body shows or links to. */
+export const filesIn = ({ attachments, body }: Content): readonly string[] => [
+  ...new Set([
+    ...attachments.map(({ file }) => file),
+    ...[...body.matchAll(imageAddress)].map(([, file = '']) => file),
+  ]),
+]
+
+/** The columns a text is listed in itself, each once. */
+export const columnsIn = ({ column, alsoIn }: Content) => [...new Set([column, ...alsoIn])]

@@ -1,0 +1,6 @@
+/** The chain of a body: its steps as data, by day. */
+export { chainOf } from './chain-of.ts'
+export type { ChainInForce } from './chain-of.ts'
+export { canBeDistinct } from './distinct.ts'
+export { presetChain, readChain, secrecyStep, secrecyTitle, stepTitle, writeChain } from './steps.ts'
+export type { Chain, Seat, Step } from './steps.ts'

@@ -1,0 +1,10 @@
+/** Who asks, and what they hold where. */
+export { holdsAnywhere, holdsAt } from './caller.ts'
+export type { Caller, Holds } from './caller.ts'
+/** How a caller sits on a seat. */
+export { sitsOf } from './sitting.ts'
+export type { SeatPermission, Sits, Sitting } from './sitting.ts'
+/** Who could sit there, and how a seat is called. */
+export { emptySeat, holdersOf, seatWords } from './holders.ts'
+export { officeOf } from './office.ts'
+export type { Office } from './office.ts'
