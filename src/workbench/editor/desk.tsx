@@ -55,7 +55,8 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
   const writing = tab === 'write' && maySave
   const mask = (finding: Finding): void => {
     const { where, quote, masked } = finding
-    if (where === 'body' && quote !== null && masked !== null) text.current?.replace(quote, masked)
+    if (where === 'body' && quote !== null && masked !== null && text.current?.replace(quote, masked) === 0)
+      notification.info({ title: `正文里没有连着的“${quote}”，可能跨了行或者单元格，请手工改。` })
     const patch = maskIn(content, finding)
     if (patch !== undefined) change(patch)
   }

@@ -11,6 +11,7 @@ import { Field } from './field.tsx'
 import { KindFields } from './kind-fields.tsx'
 import { DayField, LineField } from './line-field.tsx'
 import { PickDocuments } from './pick-documents.tsx'
+import { Strangers } from './strangers.tsx'
 import { WordsField } from './words-field.tsx'
 
 const KindField = ({ kinds, content, change }: Editing & { readonly kinds: readonly Kind[] }): ReactNode => {
@@ -75,6 +76,7 @@ export const Metadata = ({ kinds, ...editing }: Editing & { readonly kinds: read
             optional
           />
           {kind && <KindFields {...editing} kind={kind} />}
+          {kind && <Strangers {...editing} kind={kind} />}
         </div>
         <div className="fields fields-wide">
           <Summary {...editing} />

@@ -19,5 +19,5 @@ export const extensions = [
   Align,
   ...marks,
   ...tables,
-  Image,
+  Image.configure({ inline: true }),
 ]
