@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BankOutlined,
+  BookOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   ClockCircleOutlined,
@@ -59,6 +60,13 @@ export const groups: readonly Group[] = [
         icon: <PartitionOutlined />,
         permissions: ['document.read', 'column.manage'],
         load: () => import('../columns/screen.tsx'),
+      },
+      {
+        path: 'register/:document?',
+        title: '规范性文件',
+        icon: <BookOutlined />,
+        permissions: ['document.read', 'register.manage'],
+        load: () => import('../register/screen.tsx'),
       },
     ],
   },

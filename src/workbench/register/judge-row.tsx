@@ -1,0 +1,115 @@
+import { Input } from 'antd'
+import type { ReactNode } from 'react'
+import { useRef, useState } from 'react'
+import { Link } from 'react-router'
+import { useDo } from '../api/ask.ts'
+import { ProblemNote } from '../parts/problem-note.tsx'
+import { toRow } from './judge-keys.ts'
+import type { CleanUp, Verdict } from './words.ts'
+import { verdictWords } from './words.ts'
+
+// The keys of the table are the verdicts.
+const verdicts = Object.keys(verdictWords) as readonly Verdict[]
+
+/** One document of a clean-up: 继续有效 is written at once, anything else with its reason. */
+export const JudgeRow = ({
+  cleanUp,
+  item,
+  may,
+}: {
+  readonly cleanUp: string
+  readonly item: CleanUp['items'][number]
+  readonly may: boolean
+}): ReactNode => {
+  const doing = useDo('judgeInCleanUp')
+  const [chosen, setChosen] = useState(item.verdict)
+  const [reason, setReason] = useState(item.reason ?? '')
+  const cell = useRef<HTMLTableCellElement>(null)
+  // Enter saves and takes the focus away, which would save again.
+  const sent = useRef('')
+  const save = (verdict: Verdict, why: string): void => {
+    const told = `${verdict} ${why.trim()}`
+    if (told === sent.current) return
+    sent.current = told
+    doing.mutate(
+      {
+        params: { cleanUp, document: item.document },
+        body: { verdict, reason: why.trim() === '' ? null : why.trim() },
+      },
+      {
+        onSettled: () => {
+          sent.current = ''
+        },
+      },
+    )
+  }
+  const choose = (verdict: Verdict, button: HTMLElement): void => {
+    setChosen(verdict)
+    if (verdict !== 'keep' && reason.trim() === '') {
+      cell.current?.querySelector('input')?.focus()
+      return
+    }
+    save(verdict, reason)
+    toRow(button, 1)
+  }
+  const open = chosen !== item.verdict || reason.trim() !== (item.reason ?? '')
+  return (
+    <tr>
+      <td data-title="文件">
+        <Link to={`/documents/${item.document}`}>{item.title}</Link>
+        {item.documentNumber !== null && <div className="soft">{item.documentNumber}</div>}
+      </td>
+      <td data-title="结论">
+        <div className="verdicts" role="group" aria-label={`《${item.title}》的清理结论`}>
+          {verdicts.map((verdict, index) => (
+            <button
+              key={verdict}
+              type="button"
+              data-judge
+              className="verdict"
+              aria-pressed={chosen === verdict}
+              tabIndex={(chosen ?? 'keep') === verdict ? 0 : -1}
+              disabled={!may}
+              onClick={({ currentTarget }) => {
+                choose(verdict, currentTarget)
+              }}
+            >
+              <span className="soft" aria-hidden="true">
+                {index + 1}
+              </span>{' '}
+              {verdictWords[verdict]}
+            </button>
+          ))}
+        </div>
+      </td>
+      <td data-title="理由" ref={cell}>
+        <Input
+          data-judge
+          aria-label={`《${item.title}》的理由`}
+          maxLength={500}
+          value={reason}
+          disabled={!may}
+          status={open && chosen !== 'keep' && chosen !== null && reason.trim() === '' ? 'warning' : ''}
+          placeholder={chosen === null || chosen === 'keep' ? '可以不写' : '写明理由，按回车保存'}
+          onChange={({ target }) => {
+            setReason(target.value)
+          }}
+          onPressEnter={({ currentTarget }) => {
+            if (chosen === null || (chosen !== 'keep' && reason.trim() === '')) return
+            save(chosen, reason)
+            toRow(currentTarget, 1)
+          }}
+          onBlur={() => {
+            if (open && chosen !== null && (chosen === 'keep' || reason.trim() !== '')) save(chosen, reason)
+          }}
+        />
+        <ProblemNote problem={doing.error} />
+      </td>
+      <td data-title="保存" className="nowrap">
+        <span className={open ? 'urgent' : 'soft'} role="status">
+          {doing.isPending ? '正在保存' : open ? '没有保存' : item.verdict === null ? '' : '已保存'}
+        </span>
+      </td>
+    </tr>
+  )
+}
