@@ -27,3 +27,7 @@ export * from './channels/index.ts'
 export * from './transfers/index.ts'
 /** Filters of lists people keep. */
 export * from './filters/index.ts'
+/** Documents as they are worked on: commands, lists, views. */
+export * from './documents/index.ts'
+/** What the public reads: questions over the public tables, for the portal. */
+export * from './public/index.ts'

@@ -11,29 +11,24 @@ import { contentOf } from '../store/index.ts'
 import type { Finding } from './finding.ts'
 import type { AttachmentText } from './findings.ts'
 import { examine } from './findings.ts'
+import { sourceFindings } from './source.ts'
 
-/** What was read out of the attachments of a content, by file. */
+/** What was read out of the attachments of a content, by file; of files the body keeps, and of no others. */
 export const textsOf = async (
   query: Query,
+  organisation: OrganisationId,
   { attachments }: Pick<Content, 'attachments'>,
 ): Promise<ReadonlyMap<string, AttachmentText>> => {
-  if (attachments.length === 0) return new Map()
+  const files = attachments.map(({ file }) => file)
+  if (files.length === 0) return new Map()
   const rows = await query
-    .selectFrom('attachment_text')
-    .select(['digest', 'text', 'problem'])
-    .where(
-      'digest',
-      'in',
-      attachments.map(({ digest }) => digest),
-    )
+    .selectFrom('file')
+    .innerJoin('attachment_text', 'attachment_text.digest', 'file.digest')
+    .select(['file.id', 'attachment_text.text', 'attachment_text.problem'])
+    .where('file.id', 'in', files)
+    .where('file.organisation', '=', organisation)
     .execute()
-  const read = new Map(rows.map(({ digest, text, problem }) => [digest, { text, problem }]))
-  return new Map(
-    attachments.flatMap(({ file, digest }) => {
-      const found = read.get(digest)
-      return found === undefined ? [] : [[file, found] as const]
-    }),
-  )
+  return new Map(rows.map(({ id, text, problem }) => [id, { text, problem }]))
 }
 
 /** The body's own published contact data: it is nobody's. */
@@ -56,7 +51,7 @@ export const findingsOf = async (
   today: LocalDate,
 ): Promise<readonly Finding[]> =>
   examine(content, {
-    texts: await textsOf(query, content),
+    texts: await textsOf(query, organisation, content),
     allowed: await contactOf(query, organisation, today),
     today,
   })
@@ -71,6 +66,12 @@ const blocked = (findings: readonly Finding[]): Refusal => {
     `${more}${findings.length > 1 ? '第一处：' : ''}${first?.sentence ?? ''}`,
     Object.fromEntries(findings.toReversed().map(({ where, sentence }) => [where, sentence])),
   )
+}
+
+/** Throws Refusal `gate-blocks` where the source decision of a content is not complete. */
+export const assertSource = (content: Content, today: LocalDate): void => {
+  const findings = sourceFindings(content, today).filter(({ blocks }) => blocks)
+  if (findings.length > 0) throw blocked(findings)
 }
 
 /**

@@ -23,14 +23,17 @@ export interface Examined extends Pick<Surroundings, 'allowed'> {
 const unread = (content: Content, texts: Examined['texts']): readonly Finding[] =>
   content.attachments.flatMap(({ file, name }) => {
     const read = texts.get(file)
-    const why = read === undefined ? '还没有读出文字，请稍后再看。' : read.problem
-    if (why === null) return []
+    if (read?.problem === null) return []
+    const sentence =
+      read === undefined
+        ? `附件“${name}”还没有检查过，请保存文件，系统会读出里面的文字来检查。`
+        : `附件“${name}”：${read.problem}里面有没有个人信息，请人工核对。`
     return [
       about({
         gate: 'body',
-        code: 'attachment-unread',
-        blocks: false,
-        sentence: `附件“${name}”：${why}里面有没有个人信息，请人工核对。`,
+        code: read === undefined ? 'attachment-unchecked' : 'attachment-unread',
+        blocks: read === undefined,
+        sentence,
         where: `attachment:${file}`,
         basis: '《中华人民共和国个人信息保护法》第二十五条',
       }),

@@ -1,3 +1,3 @@
 /** What stands between a draft and a signature: form, source decision, body, personal data. docs/adr/0027. */
-export { assertGate, findingsOf, textsOf } from './assert-gate.ts'
+export { assertGate, assertSource, findingsOf, textsOf } from './assert-gate.ts'
 export type { Finding } from './finding.ts'

@@ -3,3 +3,5 @@ export { loadDocument, placeOfDocument } from './load.ts'
 export { contentOf, digestOf, saveVersion } from './versions.ts'
 export { nextIndexNumber } from './index-number.ts'
 export { resealVersions } from './reseal.ts'
+/** The files a content holds. */
+export { filesIn, filesInBody } from './files.ts'
