@@ -1,0 +1,28 @@
+import type { Query } from '../schema/index.ts'
+
+/**
+ * What every page of the portal is held against: it differs as soon as anything a page shows has changed. One small
+ * question: the revision of what is public, the last change of a setting, the newest names and details of bodies.
+ */
+export const publicVersion = async (query: Query): Promise<string> => {
+  const { revision, setting, name, detail } = await query
+    .selectFrom('portal_revision')
+    .select((row) => [
+      'revision',
+      row
+        .selectFrom('setting')
+        .select(({ fn }) => fn.max('changed_at').as('at'))
+        .as('setting'),
+      row
+        .selectFrom('organisation_name')
+        .select(({ fn }) => fn.max('organisation_name.id').as('id'))
+        .as('name'),
+      row
+        .selectFrom('organisation_detail')
+        .select(({ fn }) => fn.max('organisation_detail.id').as('id'))
+        .as('detail'),
+    ])
+    .where('portal_revision.id', '=', 1)
+    .executeTakeFirstOrThrow()
+  return [revision, setting, name, detail].join(' ')
+}
