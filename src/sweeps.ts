@@ -4,11 +4,19 @@ import type { Delivering } from '#platform/outbox'
 import { outboxSweep } from '#platform/outbox'
 import type { Sweep } from '#platform/schedule'
 import { forgetEnded } from '#modules/identity'
+import { anyDue, publishDue } from '#modules/publishing'
 import type { Tables } from './api/index.ts'
 
 /** Work that falls due by itself. */
 export const sweepsOf = (files: Files, delivering: Delivering): readonly Sweep<Tables>[] => [
   outboxSweep(delivering),
+  {
+    id: 'publish-due',
+    title: '到时发布',
+    every: '*/10 * * * * *',
+    pending: anyDue,
+    run: (context) => publishDue(context, delivering.sealer),
+  },
   {
     id: 'files',
     title: '清理没有用到的文件',

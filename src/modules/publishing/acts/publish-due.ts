@@ -40,7 +40,7 @@ const claim = (tx: Writing, id: DocumentId, now: Instant): Promise<DocumentRow |
 
 const publishOne = async (tx: Writing, act: Act, id: DocumentId, sealer: Sealer): Promise<boolean> => {
   const row = await claim(tx, id, act.at)
-  if (!row || row.scheduled_by === null || row.scheduled_for === null) return false
+  if (!row?.scheduled_by || !row.scheduled_for) return false
   const said = JSON.parse(row.scheduled_act ?? '{}') as Partial<Told>
   const letting = {
     reason: said.reason ?? null,
