@@ -33,6 +33,12 @@ const line = (longest: number) => {
     .regex(/^[^\p{Cc}]*$/u, message)
 }
 
+/** A line of text of one shape, or nothing. */
+const shaped = (shape: RegExp, message: string) => z.string(message).max(300, message).regex(shape, message)
+
+const linkShape = '应当是以 https:// 或者 http:// 开头的网址，或者空着'
+const link = () => shaped(/^(?:https?:\/\/[^\s"'<>]+)?$/u, linkShape)
+
 const footerShape = '应当是不超过 500 个字的文字'
 const roleShape = '应当是角色编号的列表，每个只写一次'
 
@@ -47,9 +53,61 @@ export const registry = {
   },
   'site.recordNumber': {
     group: 'site',
-    title: '备案号',
+    title: 'ICP备案号',
     help: '显示在页脚，例如“京ICP备00000000号”；还没有备案号时空着。',
     schema: line(60),
+    preset: '',
+  },
+  'site.policeRecordNumber': {
+    group: 'site',
+    title: '公安备案号',
+    help: '显示在页脚，例如“某公网安备 00000000000000号”；还没有备案时空着。',
+    schema: line(60),
+    preset: '',
+  },
+  'site.domain': {
+    group: 'site',
+    title: '网站域名',
+    help: '写在每个页面的 SiteDomain 标签里，例如 www.example.gov.cn；空着的不写。',
+    schema: shaped(
+      /^(?:[\w-]+(?:\.[\w-]+)+)?$/u,
+      '应当是不带 http:// 的域名，例如 www.example.gov.cn，或者空着',
+    ),
+    preset: '',
+  },
+  'site.code': {
+    group: 'site',
+    title: '网站标识码',
+    help: '政府网站的 10 位标识码，写在每个页面的 SiteIDCode 标签里，显示在页脚；空着的不写。',
+    schema: shaped(/^(?:\d{10}|bm\d{8})?$/u, '应当是 10 位数字，或者 bm 加 8 位数字，或者空着'),
+    preset: '',
+  },
+  'site.host': {
+    group: 'site',
+    title: '主办单位',
+    help: '显示在页脚，例如“某县人民政府办公室”。',
+    schema: line(60),
+    preset: '',
+  },
+  'site.contact': {
+    group: 'site',
+    title: '网站联系方式',
+    help: '显示在页脚的主办单位后面，例如电话和办公地址。',
+    schema: line(120),
+    preset: '',
+  },
+  'site.partySign': {
+    group: 'site',
+    title: '党政机关网站标识的网址',
+    help: '核发标识时得到的网址；填了才在页脚显示“党政机关网站标识”。',
+    schema: link(),
+    preset: '',
+  },
+  'site.errorReport': {
+    group: 'site',
+    title: '“我为政府网站找错”的网址',
+    help: '填了才在页脚显示“我为政府网站找错”入口。',
+    schema: link(),
     preset: '',
   },
   'session.idleMinutes': {

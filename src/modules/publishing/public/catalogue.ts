@@ -67,7 +67,7 @@ export const publicColumns = async (
       updateDays: row.update_days,
       updateBasis: row.update_basis,
       closed: row.closed_on !== null,
-      documents: Number(row.documents ?? 0),
+      documents: row.documents ?? 0,
       lastAt: row.lastAt,
     }))
     .filter(({ closed, documents }) => !closed || documents > 0)

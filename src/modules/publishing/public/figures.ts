@@ -56,9 +56,10 @@ export const publicFigures = async (
       count().where('page.published_at', '>=', january).as('thisYear'),
       holding().as('inForce'),
       holding()
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('interpretation_link as link')
+        .where((from) =>
+          from.exists(
+            from
+              .selectFrom('interpretation_link as link')
               .innerJoin('publication as other', 'other.document', 'link.interpretation')
               .select('other.number')
               .whereRef('link.document', '=', 'page.document')
@@ -75,10 +76,10 @@ export const publicFigures = async (
     ])
     .executeTakeFirstOrThrow()
   return {
-    documents: Number(counted.documents),
-    thisYear: Number(counted.thisYear),
-    inForce: Number(counted.inForce),
-    interpreted: Number(counted.interpreted),
-    months: months.map((month, index) => ({ ...month, documents: Number(counted[`m${index}`]) })),
+    documents: counted.documents,
+    thisYear: counted.thisYear,
+    inForce: counted.inForce,
+    interpreted: counted.interpreted,
+    months: months.map((month, index) => ({ ...month, documents: counted[`m${index}`] ?? 0 })),
   }
 }

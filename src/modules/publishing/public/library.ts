@@ -79,9 +79,9 @@ export const libraryChoices = async (query: Query, filter: LibraryFilter): Promi
   const topics = new Map<string, number>()
   for (const { topics: json, count } of groups)
     for (const topic of JSON.parse(json) as readonly string[])
-      topics.set(topic, (topics.get(topic) ?? 0) + Number(count))
+      topics.set(topic, (topics.get(topic) ?? 0) + count)
   return {
-    documents: Number(documents),
+    documents,
     years: [...new Set(groups.map(({ year }) => year))].toSorted((one, other) => other - one),
     topics: [...topics].toSorted(([, one], [, other]) => other - one).map(([topic]) => topic),
   }

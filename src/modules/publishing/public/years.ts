@@ -45,6 +45,6 @@ export const yearsOfColumn = async (query: Query, column: ColumnId): Promise<rea
     )
     .executeTakeFirstOrThrow()
   return years
-    .map((year) => ({ year, documents: Number(counted[`y${year}`] ?? 0) }))
+    .map((year) => ({ year, documents: counted[`y${year}`] ?? 0 }))
     .filter(({ documents }) => documents > 0)
 }
