@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Migration } from '#platform/db'
-import { createTable, engineOf, isDatabaseError, openDatabase, sql, text } from '#platform/db'
+import { addColumn, createTable, engineOf, isDatabaseError, key, openDatabase, sql, text } from '#platform/db'
 import { eachEngine, testTime } from '../support/databases.ts'
 import type { Tables } from './support/tables.ts'
 import { migrations } from './support/tables.ts'
@@ -99,4 +99,47 @@ eachEngine('a migration can tell its engine, for what has no common form', async
     },
   ])
   assert.deepEqual(seen, [engine])
+})
+
+/** What there was, one column wider, and made anew with its columns in another order. */
+const placeMigrations: readonly Migration[] = [
+  {
+    id: '0001-made',
+    up: (tx) => createTable(tx, 'place', { columns: { id: key(), name: text() } }),
+  },
+  {
+    id: '0002-wider',
+    up: (tx) => addColumn(tx, 'place', 'region', text({ optional: true })),
+  },
+  {
+    id: '0003-turned',
+    up: async (tx) => {
+      await sql`drop table place`.execute(tx)
+      await createTable(tx, 'place', { columns: { region: text(), name: text(), id: key() } })
+      await sql`insert into place (id, name, region) values ('a', '甲', '北')`.execute(tx)
+    },
+  },
+]
+
+eachEngine('a question asked before a migration names its columns rightly behind it', async ({ open }) => {
+  interface Places {
+    readonly place: { readonly id: string; readonly name: string; readonly region: string }
+  }
+  const here = await open<Places>(placeMigrations.slice(0, 1))
+  const elsewhere = await open<Places>(placeMigrations.slice(0, 1))
+  const asked = async () => {
+    const answers = []
+    for (const database of [here, elsewhere]) {
+      answers.push(await database.read((query) => query.selectFrom('place').selectAll().execute()))
+      answers.push(await database.transaction((tx) => tx.selectFrom('place').selectAll().execute()))
+    }
+    return answers
+  }
+  assert.deepEqual(await asked(), [[], [], [], []])
+  await here.migrate(placeMigrations.slice(0, 2), testTime)
+  const row = { id: 'a', name: '甲', region: '北' }
+  await here.transaction((tx) => tx.insertInto('place').values(row).execute())
+  assert.deepEqual(await asked(), [[row], [row], [row], [row]])
+  await here.migrate(placeMigrations, testTime)
+  assert.deepEqual(await asked(), [[row], [row], [row], [row]])
 })

@@ -1,6 +1,5 @@
 /** Opens SQLite or PostgreSQL by its address; one database, read, written, migrated alike. */
-export { openDatabase } from './database.ts'
-export type { Database } from './database.ts'
+export { openDatabase, type Database } from './database.ts'
 /** Where a database is: settings of one process, and what they mean. */
 export { placeOf } from './settings.ts'
 export type { DatabaseSettings } from './settings.ts'
@@ -8,8 +7,9 @@ export type { DatabaseSettings } from './settings.ts'
 export { DatabaseError, isDatabaseError } from './error.ts'
 export type { DatabaseErrorKind } from './error.ts'
 export type { EngineName } from './engine.ts'
-/** The handles: questions only, and inside a transaction. */
+/** The handles: questions only, and inside a transaction; and a question written out as one text. */
 export type { ReadOnly, Tx } from './handle/types.ts'
+export { askWritten } from './handle/ask-written.ts'
 /** One page of a list by key, never by offset. */
 export { pageByKey, type Page } from './page-by-key.ts'
 /** Names a read that may take seconds, for Database.heavy. */

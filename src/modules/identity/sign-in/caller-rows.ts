@@ -1,6 +1,6 @@
 import type { Instant } from '#platform/clock'
 import type { ReadOnly } from '#platform/db'
-import { sql } from '#platform/db'
+import { askWritten, sql } from '#platform/db'
 import type { OrganisationId, PersonId } from '#modules/organisations'
 import type { LocalDate } from '#statute/calendar'
 import type { AccountId, RoleId, SessionId } from '../ids.ts'
@@ -35,8 +35,10 @@ export const callerRows = (
     idleSince,
     today,
   }: { readonly now: Instant; readonly idleSince: Instant; readonly today: LocalDate },
-): Promise<readonly CallerRow[]> => {
-  const rows = sql<CallerRow>`(
+): Promise<readonly CallerRow[]> =>
+  askWritten(
+    query,
+    sql<CallerRow>`
     select s.id as session, s.last_seen_at, a.id as account, a.username, a.second_factor, a.password_set_at,
       p.id as person, p.name, p.organisation, g.organisation as granted, g.reach, r.id as role, r.permissions
     from "session" as s
@@ -45,7 +47,5 @@ export const callerRows = (
     left join "role_grant" as g on g.person = p.id and g.valid_from <= ${today}
       and (g.valid_until is null or g.valid_until >= ${today})
     left join "role" as r on r.id = g.role
-    where s.token = ${token} and s.expires_at > ${now} and s.last_seen_at > ${idleSince} and p.status = 'active'
-  )`
-  return query.selectFrom(rows.as('caller')).selectAll().execute()
-}
+    where s.token = ${token} and s.expires_at > ${now} and s.last_seen_at > ${idleSince} and p.status = 'active'`,
+  )

@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import type { CompiledQuery, QueryResult } from 'kysely'
 import { bindable } from '../handle/bindable.ts'
 import { failureOf } from './failure.ts'
@@ -16,25 +16,22 @@ export interface Connection {
 
 interface Prepared {
   readonly statement: StatementSync
-  /** What its columns are called; none where it gives no rows. */
-  readonly names: readonly string[]
+  readonly givesRows: boolean
+  /** What its columns are called; nothing where a change of tables may give it others. */
+  readonly names: readonly string[] | undefined
 }
-
-const namesOf = (statement: StatementSync): readonly string[] => statement.columns().map(({ name }) => name)
 
 const preparedOf = (db: DatabaseSync, sql: string): Prepared => {
   const statement = db.prepare(sql)
-  statement.setReturnArrays(true)
-  return { statement, names: namesOf(statement) }
+  const names = statement.columns().map(({ name }) => name)
+  const named = !sql.includes('*')
+  if (named) statement.setReturnArrays(true)
+  return { statement, givesRows: names.length > 0, names: named ? names : undefined }
 }
-
-const changesTables = /^\s*(?:create|alter|drop)\b/iu
 
 const keeper = (db: DatabaseSync) => {
   const kept = new Map<string, Prepared>()
   return (sql: string): Prepared => {
-    // Behind it a `select *` may have other columns.
-    if (changesTables.test(sql)) kept.clear()
     const prepared = kept.get(sql) ?? preparedOf(db, sql)
     kept.delete(sql)
     kept.set(sql, prepared)
@@ -46,25 +43,30 @@ const keeper = (db: DatabaseSync) => {
 
 const isList = (row: unknown): row is readonly unknown[] => Array.isArray(row)
 
-/** A plain object, as pg gives them. node:sqlite's own have no prototype, and take as long again to make as the query. */
 const rowOf = (names: readonly string[], values: readonly unknown[]): Record<string, unknown> => {
   const row: Record<string, unknown> = {}
   for (let index = 0; index < names.length; index += 1) row[names[index] ?? ''] = values[index]
   return row
 }
 
-const rowsOf = ({ statement, names }: Prepared, lists: readonly unknown[]): Record<string, unknown>[] => {
-  const rows = lists.filter((list) => isList(list))
-  // Another process added a column behind a `select *`.
-  const fitting = (rows[0]?.length ?? names.length) === names.length ? names : namesOf(statement)
-  return rows.map((values) => rowOf(fitting, values))
+/**
+ * Plain objects, as pg gives them. node:sqlite's own have no prototype, and to copy one takes as long as a short query:
+ * where the names are known, objects are made of the values.
+ */
+const rowsOf = (
+  { statement, names }: Prepared,
+  values: readonly SQLInputValue[],
+): Record<string, unknown>[] => {
+  const found: readonly unknown[] = statement.all(...values)
+  if (names) return found.filter((row) => isList(row)).map((row) => rowOf(names, row))
+  return found.map((row) => ({ ...(typeof row === 'object' ? row : null) }))
 }
 
 const resultOf = (prepared: Prepared, parameters: readonly unknown[]): QueryResult<unknown> => {
-  const { statement, names } = prepared
+  const { statement, givesRows } = prepared
   const values = parameters.map((value) => bindable(value))
-  if (names.length > 0) {
-    const rows = rowsOf(prepared, statement.all(...values))
+  if (givesRows) {
+    const rows = rowsOf(prepared, values)
     return { rows, numAffectedRows: BigInt(rows.length) }
   }
   return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) }
