@@ -1,6 +1,6 @@
-import { App, Button, Skeleton, Tabs } from 'antd'
+import { App, Button } from 'antd'
 import type { ReactNode } from 'react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useKinds } from '../documents/use-kinds.ts'
 import type { Document, Finding } from '../documents/words.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
@@ -11,19 +11,14 @@ import { Progress } from './gate/progress.tsx'
 import { Head } from './head.tsx'
 import { Notes } from './notes.tsx'
 import { ChangedNote } from './read/changed-note.tsx'
-import { Reading } from './read/reading.tsx'
 import { useSaveKey } from './save-key.ts'
+import type { Tab } from './tabs.tsx'
+import { canSave, DeskTabs, tabOf } from './tabs.tsx'
 import type { TextHandle } from './text/handle.ts'
 import { LeaveGuard } from './working/leave-guard.tsx'
 import { maskIn } from './working/mask.ts'
 import { useFindings } from './working/use-findings.ts'
 import { useWorking } from './working/use-working.ts'
-
-/** Who reads does not wait for what one writes with. */
-const Writing = lazy(async () => ({ default: (await import('./writing.tsx')).Writing }))
-const History = lazy(async () => ({ default: (await import('./history/history.tsx')).History }))
-
-type Tab = 'read' | 'write' | 'history'
 
 const focusOn = (where: string): void => {
   const place = window.document.getElementById(placeOf(where))
@@ -36,8 +31,8 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
   const { notification } = App.useApp()
   const { kinds } = useKinds()
   const text = useRef<TextHandle>(null)
-  const maySave = document.choices.some(({ event, allowed }) => event === 'save' && allowed)
-  const [tab, setTab] = useState<Tab>(maySave && document.stage === 'draft' ? 'write' : 'read')
+  const maySave = canSave(document)
+  const [tab, setTab] = useState<Tab>(tabOf(document))
   const working = useWorking(document, ({ voided }) => {
     if (voided.length > 0)
       notification.warning({
@@ -47,6 +42,12 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
       })
   })
   const { content, dirty, change } = working
+  const [stage, setStage] = useState(document.stage)
+  if (stage !== document.stage) {
+    setStage(document.stage)
+    // Sent in, it is read; sent back, it is written again.
+    if (!dirty) setTab(tabOf(document))
+  }
   const examined = useFindings(document, content, dirty)
   const save = (): void => {
     if (maySave) working.save(text.current === null ? {} : { body: text.current.html() })
@@ -60,7 +61,6 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
     const patch = maskIn(content, finding)
     if (patch !== undefined) change(patch)
   }
-  const kind = kinds.find(({ code }) => code === document.content.kind)
   const offeredInReading = writing ? [] : (['sign', 'secrecy', 'send-back'] as const)
   const inBar = document.choices
     .filter(({ event, allowed }) => allowed && offeredInReading.some((one) => one === event))
@@ -97,52 +97,16 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
       {!writing && <ChangedNote document={document} />}
       <div className="desk">
         <div className="desk-main">
-          <Tabs
-            activeKey={tab}
-            onChange={(key) => {
-              setTab(key === 'write' || key === 'history' ? key : 'read')
+          <DeskTabs
+            document={document}
+            kinds={kinds}
+            working={working}
+            findings={examined.findings}
+            tab={tab}
+            onTab={setTab}
+            onReady={(handle) => {
+              text.current = handle
             }}
-            items={[
-              ...(maySave
-                ? [
-                    {
-                      key: 'write',
-                      label: document.stage === 'settled' ? '修改（另起一轮审核）' : '编辑',
-                      // What is typed stays while one reads.
-                      forceRender: dirty,
-                      children: (
-                        <Suspense fallback={<Skeleton active paragraph={{ rows: 16 }} />}>
-                          <Writing
-                            document={document}
-                            content={content}
-                            change={change}
-                            findings={examined.findings}
-                            kinds={kinds}
-                            epoch={working.epoch}
-                            onReady={(handle) => {
-                              text.current = handle
-                            }}
-                          />
-                        </Suspense>
-                      ),
-                    },
-                  ]
-                : []),
-              {
-                key: 'read',
-                label: dirty ? '阅读（已保存的）' : '阅读',
-                children: <Reading key={document.digest} document={document} kind={kind} />,
-              },
-              {
-                key: 'history',
-                label: '经过',
-                children: (
-                  <Suspense fallback={<Skeleton active />}>
-                    <History document={document} />
-                  </Suspense>
-                ),
-              },
-            ]}
           />
         </div>
         <aside id="desk-side" className="desk-side" tabIndex={-1} aria-label="检查和办理">
