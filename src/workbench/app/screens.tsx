@@ -10,6 +10,7 @@ import {
   PartitionOutlined,
   SafetyOutlined,
   SettingOutlined,
+  ShareAltOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -67,6 +68,13 @@ export const groups: readonly Group[] = [
         icon: <BookOutlined />,
         permissions: ['document.read', 'register.manage'],
         load: () => import('../register/screen.tsx'),
+      },
+      {
+        path: 'channels',
+        title: '渠道与移送',
+        icon: <ShareAltOutlined />,
+        permissions: ['document.read', 'register.manage'],
+        load: () => import('../channels/screen.tsx'),
       },
     ],
   },

@@ -1,0 +1,49 @@
+import { Segmented } from 'antd'
+import type { ComponentType, ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
+import { BodyPage } from '../parts/body-page.tsx'
+import { Counts } from './counts.tsx'
+import { Overrides } from './overrides.tsx'
+import { Records } from './records.tsx'
+import { Transfers } from './transfers.tsx'
+import './channels.css'
+
+interface View {
+  readonly title: string
+  readonly of: ComponentType<{ readonly organisation: string }>
+}
+
+const counts: View = { title: '公开数量', of: Counts }
+
+const views: Readonly<Record<string, View>> = {
+  counts,
+  records: { title: '渠道记录', of: Records },
+  transfers: { title: '移送', of: Transfers },
+  overrides: { title: '应急发布', of: Overrides },
+}
+
+/** 渠道与移送: how much was published where, what was handed over, what went ahead of its review. */
+export const Screen = (): ReactNode => {
+  const [search, setSearch] = useSearchParams()
+  const asked = search.get('view') ?? 'counts'
+  const view = Object.hasOwn(views, asked) ? asked : 'counts'
+  const { of: Shown } = views[view] ?? counts
+  return (
+    <BodyPage title="渠道与移送" lead="在哪些渠道公开了多少，移送了什么，哪些超过了期限。">
+      {(organisation) => (
+        <>
+          <Segmented<string>
+            className="no-print channel-views"
+            aria-label="看什么"
+            value={view}
+            onChange={(chosen) => {
+              setSearch((was) => ({ ...Object.fromEntries(was), view: chosen }), { replace: true })
+            }}
+            options={Object.entries(views).map(([value, { title }]) => ({ value, label: title }))}
+          />
+          <Shown organisation={organisation} />
+        </>
+      )}
+    </BodyPage>
+  )
+}
