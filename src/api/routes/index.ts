@@ -2,11 +2,16 @@ import type { Route } from '../route/route.ts'
 import { accountRoutes } from './account.ts'
 import { auditRoutes } from './audit.ts'
 import { calendarRoutes } from './calendar.ts'
+import { channelRoutes } from './channels.ts'
+import { columnRoutes } from './columns.ts'
 import { fileRoutes } from './files.ts'
+import { filterRoutes } from './filters.ts'
 import { organisationRoutes } from './organisations.ts'
 import { peopleRoutes } from './people.ts'
 import { postRoutes } from './posts.ts'
+import { registerRoutes } from './register.ts'
 import { reportRoutes } from './reports.ts'
+import { reviewRoutes } from './reviews.ts'
 import { roleRoutes } from './roles.ts'
 import { sessionRoutes } from './session.ts'
 import { settingRoutes } from './settings.ts'
@@ -23,7 +28,12 @@ export const routes: readonly Route[] = [
   ...postRoutes,
   ...peopleRoutes,
   ...fileRoutes,
+  ...reviewRoutes,
   ...roleRoutes,
+  ...columnRoutes,
+  ...registerRoutes,
+  ...channelRoutes,
+  ...filterRoutes,
   ...calendarRoutes,
   ...auditRoutes,
   ...sweepRoutes,

@@ -2,11 +2,21 @@ import { daysFrom } from '#statute/calendar'
 import { deskOperations as operations } from '../contract/desk.ts'
 import { ask } from '../route/route.ts'
 import { accountTasks } from '../tasks/account-tasks.ts'
+import { cleanUpTasks, columnTasks, expiryTasks } from '../tasks/column-tasks.ts'
 import { actingTasks, beginningTasks } from '../tasks/office-tasks.ts'
 import { calendarTasks, sweepTasks } from '../tasks/operation-tasks.ts'
 import type { Task, TaskSource } from '../tasks/task.ts'
 
-const sources: readonly TaskSource[] = [accountTasks, beginningTasks, actingTasks, calendarTasks, sweepTasks]
+const sources: readonly TaskSource[] = [
+  accountTasks,
+  beginningTasks,
+  actingTasks,
+  columnTasks,
+  expiryTasks,
+  cleanUpTasks,
+  calendarTasks,
+  sweepTasks,
+]
 
 /** What has a day comes first, the earliest before the others. */
 const byDay = (one: Task, other: Task): number => (one.due ?? '9999').localeCompare(other.due ?? '9999')

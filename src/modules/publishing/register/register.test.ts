@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { LocalDate } from '#statute/calendar'
 import { addDays } from '#statute/calendar'
+import type { Act } from '#platform/audit'
 import type { Tx } from '#platform/db'
 import { Refusal } from '#platform/refusal'
 import type { Tables } from '../../../api/index.ts'
@@ -190,7 +191,8 @@ eachEngine(
     const settle = {
       cleanUp,
       column,
-      putDraft: (_: unknown, __: unknown, { content }: { content: Content }) => {
+      putDraft: (_: unknown, { why }: Act, { content }: { content: Content }) => {
+        assert.ok(why?.includes(cleanUp))
         drafts.push(content)
         return Promise.resolve(result)
       },
@@ -200,7 +202,7 @@ eachEngine(
       judgeInCleanUp(tx, act, { ...judge, document: repeal, verdict: 'repeal', reason: '不再适用' }),
     )
     await run((tx) => settleCleanUp(tx, act, settle))
-    assert.deepEqual((await done()).slice(-2), ['clean-up.judge', 'clean-up.settle'])
+    assert.deepEqual((await done()).slice(-2), ['clean-up.judge', 'clean-up.judge'])
     assert.equal((await marks())[repeal], 'repealed')
     assert.equal((await marks())[keep], 'in-force')
     assert.match(drafts[0]?.body ?? '', /乙&lt;办法&gt;.*废止.*不再适用/u)

@@ -1,5 +1,4 @@
 import type { Act } from '#platform/audit'
-import { record } from '#platform/audit'
 import type { OrganisationId } from '#modules/organisations'
 import type { Content } from '../content.ts'
 import type { CleanUpId, ColumnId, DocumentId } from '../ids.ts'
@@ -12,7 +11,7 @@ import { standingAt, stands } from './end.ts'
 import { loadRegistered } from './load.ts'
 import { writeEvent } from './write-event.ts'
 
-/** Writes a draft into the tables and gives its id; the row of the trail is the clean-up's. */
+/** Writes a draft, with its row of the trail, and gives its id. */
 export type PutDraft = (
   tx: Writing,
   act: Act,
@@ -48,7 +47,8 @@ const endOne = async (
 
 /**
  * Settles a clean-up: what is repealed or declared lapsed ends on its day, and the result is drafted to be reviewed
- * and published like any document. Gives the draft. Throws Refusal: `clean-up-missing`, `clean-up-settled`,
+ * and published like any document. Gives the draft. The row of the trail is the draft's, which names the clean-up;
+ * every verdict has one of its own. Throws Refusal: `clean-up-missing`, `clean-up-settled`,
  * `clean-up-unjudged`.
  */
 export const settleCleanUp = async (
@@ -72,13 +72,9 @@ export const settleCleanUp = async (
     if (how) await endOne(tx, act, document, { how, on: row.on_date, basis })
   }
   const { organisation } = row
-  const result = await putDraft(tx, act, { organisation, content: resultContent(row, items, column) })
+  const content = resultContent(row, items, column)
+  const why = `完成文件清理 clean-up:${cleanUp}`
+  const result = await putDraft(tx, { ...act, why }, { organisation, content })
   await tx.updateTable('clean_up').set({ state: 'settled', result }).where('id', '=', cleanUp).execute()
-  await record(tx, act, {
-    what: 'clean-up.settle',
-    subject: `clean-up:${cleanUp}`,
-    organisation,
-    after: { result, verdicts: items.map(({ document, verdict }) => ({ document, verdict })) },
-  })
   return result
 }

@@ -93,7 +93,7 @@ export const transferSheet = async (query: Query, id: TransferId): Promise<Trans
 }
 
 /** Draws it as an Excel workbook. */
-export const drawTransferSheet = async ({ rows }: TransferSheet): Promise<Uint8Array> => {
+export const drawTransferSheet = async ({ rows }: TransferSheet): Promise<Uint8Array<ArrayBuffer>> => {
   const blob = await writeExcelFile([{ sheet: '移送清单', data: rows, columns: widths }], {
     fontFamily: '宋体',
     fontSize: 10,
