@@ -9,3 +9,15 @@ export type { ReevaluateDocument } from './commands/reevaluate.ts'
 /** Reads the text of attachments, outside of any transaction. */
 export { readTexts } from './texts.ts'
 export type { Reader, TextFound } from './texts.ts'
+/** Lists, one document with everything about it, what changed in it, the calendar of publishing. */
+export { documentPage } from './views/page.ts'
+export type { DocumentFilter } from './views/page.ts'
+export type { DocumentLine } from './views/lines.ts'
+export { documentView } from './views/view.ts'
+export type { DocumentView } from './views/view.ts'
+export { documentChanges } from './views/changes.ts'
+export { publicationSchedule } from './views/schedule.ts'
+/** What people should look at: sent back, due, to be evaluated again, to be reviewed after the fact. */
+export { dueFor, noticesOf, overridesToReview, sentBackTo, toReevaluate } from './waiting.ts'
+/** What a holiday notice moves. */
+export { calendarMoved, redateDocuments } from './redate.ts'
