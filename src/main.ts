@@ -2,7 +2,7 @@ import { readConfig } from '#platform/config'
 import type { Config } from '#platform/config'
 import { listen, stopOnSignals } from '#platform/http'
 import { compose } from './composition.ts'
-import { welcome } from './welcome.ts'
+import { furnish, welcome } from './welcome.ts'
 
 const say = (sentences: readonly string[]): void => {
   for (const sentence of sentences) process.stderr.write(`${sentence}\n`)
@@ -32,6 +32,7 @@ const start = async (config: Config): Promise<void> => {
   void ground.identity.warmUp()
   process.stdout.write(`公开 已启动：${listening.url} （按 Ctrl+C 停止）\n`)
   for (const line of await welcome(config, ground, listening.url)) process.stdout.write(`${line}\n`)
+  for (const line of await furnish(config, ground)) process.stdout.write(`${line}\n`)
 }
 
 const settings = readConfig(process.env, process.argv.slice(2))

@@ -1,7 +1,8 @@
 import { systemClock } from '#platform/clock'
 import type { Config } from '#platform/config'
+import { sealer } from '#platform/crypto'
 import { openSetup } from '#modules/identity'
-import { demoPassword, demoPeople, seedDemo } from './demo/index.ts'
+import { demoPassword, demoPeople, furnishDemo, seedDemo } from './demo/index.ts'
 import type { Ground } from './ground.ts'
 
 /** Addresses given out stand on the one people type; a port the system chose is only known now. */
@@ -32,4 +33,11 @@ export const welcome = async (
     `还没有系统管理员。请在 24 小时内打开下面的链接，建立第一位（链接只能用一次）：`,
     `${address}/workbench/setup?token=${token}`,
   ]
+}
+
+/** Fills the demo's office while the server answers already; gives what is then told. Nothing outside a demo. */
+export const furnish = async (config: Config, { database, keys }: Ground): Promise<readonly string[]> => {
+  if (!config.demo) return []
+  await furnishDemo(database, sealer(keys), systemClock())
+  return ['演示数据已经备好：示例县医疗保障局两年的文件，和今天桌上的工作。']
 }

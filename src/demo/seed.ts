@@ -1,11 +1,14 @@
-import type { Act } from '#platform/audit'
+import type { Act, AuditTables } from '#platform/audit'
 import type { Instant } from '#platform/clock'
-import { dayOf } from '#platform/clock'
-import type { Database, Tx } from '#platform/db'
-import type { Identity, IdentityTables, RoleId } from '#modules/identity'
+import { dayOf, dayStart } from '#platform/clock'
+import type { Database } from '#platform/db'
+import type { Identity, RoleId } from '#modules/identity'
 import { addPerson, grantRole, openAccount } from '#modules/identity'
 import type { OrganisationId, PersonId, SectionId } from '#modules/organisations'
 import { assignPost, openOrganisation, openPost, openSection } from '#modules/organisations'
+import type { Reading } from '#modules/publishing'
+import { layOutColumns } from '#modules/publishing'
+import type { DemoTx } from './at-work.ts'
 import { bodies, people, posts, sections, since } from './office.ts'
 
 /** Every account's; the demo is refused in production. */
@@ -19,7 +22,7 @@ const at = <Id>(known: Known<Id>, key: string): Id => {
   return id
 }
 
-const seedBodies = async (tx: Tx<IdentityTables>, act: Act): Promise<Known<OrganisationId>> => {
+const seedBodies = async (tx: DemoTx, act: Act): Promise<Known<OrganisationId>> => {
   const known = new Map<string, OrganisationId>()
   for (const { key, territorial, line, ...body } of bodies) {
     const superiors = {
@@ -32,7 +35,7 @@ const seedBodies = async (tx: Tx<IdentityTables>, act: Act): Promise<Known<Organ
 }
 
 const seedSections = async (
-  tx: Tx<IdentityTables>,
+  tx: DemoTx,
   act: Act,
   organisation: OrganisationId,
 ): Promise<Known<SectionId>> => {
@@ -48,7 +51,7 @@ interface Made {
 }
 
 const seedPeople = async (
-  tx: Tx<IdentityTables>,
+  tx: DemoTx,
   act: Act,
   { cells }: Identity,
   known: { readonly bodies: Known<OrganisationId>; readonly sections: Known<SectionId> },
@@ -63,13 +66,14 @@ const seedPeople = async (
     const { invite } = await openAccount(tx, act, { person, username })
     tokens.push(invite.token)
     const grant = { person, role: role as RoleId, organisation, reach }
-    await grantRole(tx, act, { ...grant, from: dayOf(act.at), until: null })
+    // Their signatures go back over the two years of the example.
+    await grantRole(tx, act, { ...grant, from: since, until: null })
   }
   return { people: made, tokens }
 }
 
 const seedPosts = async (
-  tx: Tx<IdentityTables>,
+  tx: DemoTx,
   act: Act,
   organisation: OrganisationId,
   known: { readonly sections: Known<SectionId>; readonly people: Known<PersonId> },
@@ -87,18 +91,20 @@ const seedPosts = async (
   }
 }
 
-const seedAll = async (tx: Tx<IdentityTables>, act: Act, identity: Identity): Promise<readonly string[]> => {
+const seedAll = async (tx: DemoTx, act: Act, identity: Identity): Promise<readonly string[]> => {
   const known = await seedBodies(tx, act)
   const bureau = at(known, 'bureau')
   const inBureau = await seedSections(tx, act, bureau)
   const made = await seedPeople(tx, act, identity, { bodies: known, sections: inBureau })
   await seedPosts(tx, act, bureau, { sections: inBureau, people: made.people })
+  const opening = { ...act, at: dayStart(since) }
+  await layOutColumns(tx, opening, { organisation: bureau, template: 'medical-security', slug: 'ybj' })
   return made.tokens
 }
 
 /** Makes the demo's office in an empty database, through the same commands a person would use. Does nothing where people are. */
 export const seedDemo = async (
-  database: Database<IdentityTables>,
+  database: Database<Reading & AuditTables>,
   identity: Identity,
   now: Instant,
 ): Promise<void> => {

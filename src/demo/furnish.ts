@@ -1,0 +1,60 @@
+import { addDays } from '#statute/calendar'
+import type { AuditTables } from '#platform/audit'
+import { calendarIn } from '#platform/calendar'
+import type { Instant } from '#platform/clock'
+import { dayOf } from '#platform/clock'
+import type { Sealer } from '#platform/crypto'
+import type { Database } from '#platform/db'
+import type { DocumentId, Reading } from '#modules/publishing'
+import type { AtWork } from './at-work.ts'
+import { atWork } from './at-work.ts'
+import { demoDocuments } from './documents/index.ts'
+import { deskWork, endOld, lastOnDesk } from './in-hand.ts'
+import { publishDemo } from './walk-through.ts'
+
+type Tables = Reading & AuditTables
+
+/** An example is known again by its day and title, so that a start broken off goes on where it was. */
+const nameOf = (title: string, at: Instant): string => `${dayOf(at)} ${title}`
+
+const madeIn = async (
+  database: Database<Tables>,
+  { organisation }: AtWork,
+): Promise<ReadonlyMap<string, DocumentId>> => {
+  const rows = await database.read((query) =>
+    query
+      .selectFrom('document')
+      .select(['id', 'title', 'created_at'])
+      .where('organisation', '=', organisation)
+      .execute(),
+  )
+  return new Map(rows.map(({ id, title, created_at }) => [nameOf(title, created_at), id]))
+}
+
+/**
+ * Fills the example office with two years of documents and with what lies on its desks today, through the commands a
+ * person would use, one transaction a document: the server answers meanwhile. Does nothing where it is filled already.
+ */
+export const furnishDemo = async (
+  database: Database<Tables>,
+  sealer: Sealer,
+  now: Instant,
+): Promise<void> => {
+  const office = await database.transaction((tx) => atWork(tx, sealer))
+  if (office === undefined) return
+  const calendar = await database.read(calendarIn)
+  const today = dayOf(now)
+  const made = await madeIn(database, office)
+  if ([...made.keys()].some((name) => name.endsWith(lastOnDesk))) return
+  const ids = new Map<string, DocumentId>()
+  for (const document of demoDocuments(today, calendar)) {
+    const there = made.get(`${document.on} ${document.title}`)
+    const id = there ?? (await database.transaction((tx) => publishDemo(tx, office, document, ids)))
+    ids.set(document.key, id)
+  }
+  const day = calendar.addWorkdays(addDays(today, -4), 1).date
+  await database.transaction(async (tx) => {
+    await endOld(tx, office, ids)
+    await deskWork({ tx, office, day, today })
+  })
+}
