@@ -215,6 +215,18 @@ const putPublic = async (
   await bumpRevision(tx)
 }
 
+/** Puts a public document into the tables as publishing one does, without its review. */
+export const putPublished = async (
+  tx: Writing,
+  given: Given,
+  { organisation, person }: { readonly organisation: OrganisationId; readonly person: PersonId },
+): Promise<DocumentId> => {
+  const { at } = actOn(given.on)
+  const id = await putDocument(tx, given, { organisation, person, at })
+  await putPublic(tx, id, given, organisation, at)
+  return id
+}
+
 /** Opens a body with a person in it. */
 export const officeIn = async ({ open }: TestDatabase, name = '甲县医保局'): Promise<Office> => {
   const database = await open<Tables>(migrations)
@@ -227,13 +239,7 @@ export const officeIn = async ({ open }: TestDatabase, name = '甲县医保局')
     person,
     run,
     ask,
-    publish: (given) =>
-      run(async (tx) => {
-        const { at } = actOn(given.on)
-        const id = await putDocument(tx, given, { organisation, person, at })
-        await putPublic(tx, id, given, organisation, at)
-        return id
-      }),
+    publish: (given) => run((tx) => putPublished(tx, given, { organisation, person })),
     done: async () => {
       const rows = await ask((query) =>
         query.selectFrom('audit').select('what').orderBy('sequence').execute(),
