@@ -8,12 +8,11 @@ export type { Attachment, Content, Disclosure, Justification } from './content.t
 export * from './kinds/index.ts'
 /** The table of states: what may be done now, by whom, and why not. */
 export * from './machine/index.ts'
-/** What the caches of the portal are held against. */
-export * from './sites/index.ts'
 /** Documents as rows and sealed versions. */
 export { contentOf, digestOf, placeOfDocument, resealVersions } from './store/index.ts'
 export type { DocumentRow } from './schema/tables.ts'
-/** Columns of a body: the catalogue, its upkeep, what is stale. */
+/** Columns of a body: the catalogue, its upkeep, what is stale; and the revision caches are held against. */
+export * from './sites/index.ts'
 export * from './columns/index.ts'
 /** The register of regulations and normative documents: validity, counts, clean-ups. */
 export * from './register/index.ts'
@@ -21,11 +20,9 @@ export * from './register/index.ts'
 export * from './review/index.ts'
 /** Acts on the public side, the sweep, and whether all of it is what was signed. */
 export * from './acts/index.ts'
-/** What was published over which channel, how much and how late. */
+/** What went over which channel, what is handed over to archives and libraries, filters people keep. */
 export * from './channels/index.ts'
-/** What is handed over to archives, libraries and service halls. */
 export * from './transfers/index.ts'
-/** Filters of lists people keep. */
 export * from './filters/index.ts'
 /** Documents as they are worked on: commands, lists, views. */
 export * from './documents/index.ts'

@@ -22,7 +22,7 @@ export interface AddColumn extends ColumnDetails {
 }
 
 /** How deep columns may lie: addresses, menus and people follow no further. */
-export const deepest = 4
+const deepest = 4
 
 /** Throws Refusal where nothing may be put below a column: `column-missing`, `column-closed`, `column-too-deep`. */
 export const assertParent = (

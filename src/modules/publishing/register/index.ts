@@ -11,7 +11,6 @@ export { registerOn } from './views.ts'
 export type { Register, RegisterLine } from './views.ts'
 export { countsFor } from './counts.ts'
 export type { RegisterCounts } from './counts.ts'
-export { interpretationsIn } from './interpretations.ts'
 /** 清理: open, judge, settle. */
 export { judgeInCleanUp, openCleanUp, placeOfCleanUp } from './clean-ups.ts'
 export type { JudgeInCleanUp, OpenCleanUp } from './clean-ups.ts'
