@@ -69,8 +69,8 @@ export const Filters = (narrowing: Narrowing): ReactNode => {
       <Input.Search
         key={filter.search ?? ''}
         className="filter-search"
-        aria-label="按名称、索引号或者文号查找"
-        placeholder="名称、索引号或者文号"
+        aria-label="按名称或者索引号查找"
+        placeholder="名称或者索引号"
         allowClear
         maxLength={100}
         defaultValue={filter.search}
