@@ -5,7 +5,7 @@ import { routes } from '../../src/api/index.ts'
 import { eachEngine } from '../support/databases.ts'
 import type { Furnished, Holding } from './support/office.ts'
 import { furnish, signedIn } from './support/office.ts'
-import { sample } from './support/sample.ts'
+import { querySample, sample } from './support/sample.ts'
 import type { Server } from './support/server.ts'
 import { serverOn } from './support/server.ts'
 
@@ -41,6 +41,10 @@ const knownAt = ({ bodies, role }: Walk, place: Place) => {
     sweep: 'none',
     item: 'none',
     name: 'x',
+    code: 'xx',
+    slug: 'xx',
+    by: things.document,
+    link: null,
   }
 }
 
@@ -54,7 +58,7 @@ const call = async (walk: Walk, route: Route, place: Place, cookie: string) => {
   // Splitting names a list, and one of it by its place.
   const split = { ...known, into: [known.into, known.into], subordinatesTo: 0 }
   const payload = sample(route.input.body, route.id === 'splitOrganisation' ? split : known)
-  const query: Record<string, string> = route.input.query && route.id.endsWith('State') ? { token: 'x' } : {}
+  const query = querySample(route.input.query, known)
   return walk.server.app.inject({
     method: route.method,
     url: `/api${path}`,

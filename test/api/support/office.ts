@@ -4,8 +4,11 @@ import type { RoleId } from '#modules/identity'
 import { addPerson, grantRole, openAccount } from '#modules/identity'
 import type { OrganisationId, PersonId } from '#modules/organisations'
 import { assignPost, openOrganisation, openPost, openSection, recordAbsence } from '#modules/organisations'
+import { draftDocument, layOutColumns } from '#modules/publishing'
+import { sealer } from '#platform/crypto'
 import { openFiles, recordFile } from '#platform/files'
 import { parseLocalDate } from '#statute/calendar'
+import { contentFor } from '../../publishing/support/office.ts'
 import type { Server } from './server.ts'
 import { cookiesOf } from './server.ts'
 
@@ -22,13 +25,17 @@ export interface Furnished {
   readonly absence: string
   readonly grant: string
   readonly file: string
+  readonly column: string
+  /** A draft nothing is wrong with, and its digest. */
+  readonly document: string
+  readonly digest: string
 }
 
 const body = { level: 'county', kind: 'administrative', regionCode: '340200' } as const
 
 /** Opens a body under another and puts one of everything into it. */
 export const furnish = async (
-  { ground: { database, identity }, config }: Server,
+  { ground: { database, identity, keys }, config }: Server,
   name: string,
   above?: OrganisationId,
 ): Promise<Furnished> => {
@@ -47,7 +54,22 @@ export const furnish = async (
     const given = { person, role: 'clerk' as RoleId, organisation, reach: 'own' } as const
     const grant = await grantRole(tx, act, { ...given, from, until: null })
     const file = await recordFile(tx, act, { taken, organisation })
-    return { organisation, section, post, person, absence, grant, file: file.id }
+    await layOutColumns(tx, act, { organisation, template: 'common', slug: `s${organisation.slice(-12)}` })
+    const { id: column } = await tx
+      .selectFrom('publishing_column')
+      .select('id')
+      .where('organisation', '=', organisation)
+      .where('parent', 'is not', null)
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const drafting = { organisation, content: contentFor(column), caller: { person, grants: [] } }
+    const { id: document } = await draftDocument(tx, act, drafting, sealer(keys))
+    const { digest } = await tx
+      .selectFrom('document')
+      .select('digest')
+      .where('id', '=', document)
+      .executeTakeFirstOrThrow()
+    return { organisation, section, post, person, absence, grant, file: file.id, column, document, digest }
   })
 }
 

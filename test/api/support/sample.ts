@@ -26,7 +26,9 @@ const sampleString = ({ format, minLength = 1 }: Schema): string => {
 
 /** One name may mean two things: a role of a person, the part of a deputy. */
 const fits = (schema: Schema, known: Known, name: string): boolean =>
-  name in known && (schema.enum?.includes(known[name]) ?? true)
+  name in known &&
+  (schema.enum?.includes(known[name]) ?? true) &&
+  (schema.const === undefined || schema.const === known[name])
 
 const sampleObject = ({ properties = {}, required = [] }: Schema, known: Known): unknown =>
   Object.fromEntries(
@@ -59,3 +61,20 @@ const sampleOf = (schema: Schema, known: Known): unknown => {
 /** A value a schema takes, with what is known of it in its place; undefined for no schema. */
 export const sample = (schema: z.ZodType | undefined, known: Known): unknown =>
   schema && sampleOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema, known)
+
+/** The same for what stands behind the `?`, as text: what must be there, and no filter that may. */
+export const querySample = (
+  schema: z.ZodType | undefined,
+  known: Known,
+): Readonly<Record<string, string>> => {
+  if (schema === undefined) return {}
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as Schema
+  return Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => required.includes(name))
+      .map(([name, each]) => [name, String(fits(each, known, name) ? known[name] : sampleOf(each, known))]),
+  )
+}
