@@ -35,9 +35,21 @@ export const welcome = async (
   ]
 }
 
-/** Fills the demo's office while the server answers already; gives what is then told. Nothing outside a demo. */
-export const furnish = async (config: Config, { database, keys }: Ground): Promise<readonly string[]> => {
+/**
+ * Fills the demo's office while the server answers already; gives what is then told. Nothing outside a demo, and nothing
+ * where the server was stopped meanwhile: the next start goes on from there.
+ */
+export const furnish = async (
+  config: Config,
+  { database, keys }: Ground,
+  running: () => boolean,
+): Promise<readonly string[]> => {
   if (!config.demo) return []
-  await furnishDemo(database, sealer(keys), systemClock())
+  try {
+    await furnishDemo(database, sealer(keys), systemClock())
+  } catch (error) {
+    if (!running()) return []
+    throw error
+  }
   return ['演示数据已经备好：示例县医疗保障局两年的文件，和今天桌上的工作。']
 }

@@ -49,9 +49,18 @@ const signIn = async (origin: string): Promise<string> => {
   throw new Error('nobody could sign in')
 }
 
-export const openHouse = async (folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'))): Promise<House> => {
-  const served = await serve(['--max-semi-space-size=4', main, '--demo'], undefined, environmentIn(folder))
+/** Opens it on SQLite in its folder, or on a database by its address; settles when the demo is filled. */
+export const openHouse = async (
+  folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-')),
+  database?: string,
+): Promise<House> => {
+  const environment = environmentIn(folder)
+  const served = await serve(['--max-semi-space-size=4', main, '--demo'], undefined, {
+    ...environment,
+    DATABASE_URL: database ?? environment.DATABASE_URL,
+  })
   const cookie = await signIn(served.origin)
+  await served.printed('演示数据已经备好')
   return {
     ...served,
     folder,

@@ -11,6 +11,8 @@ export interface Served {
   readonly processorTime: () => Promise<number>
   /** Memory it holds now; NaN where the system does not tell. */
   readonly residentMegabytes: () => Promise<number>
+  /** Settles when it has printed a text. */
+  readonly printed: (text: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -38,19 +40,29 @@ const stop = async (child: ChildProcess): Promise<void> => {
   await ended
 }
 
-/** The first address a process prints; it may go on printing. */
-const addressFrom = (child: ChildProcess, what: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let said = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const port = /https?:\/\/[^\s:]+:(\d+)/u.exec(said)?.[1]
-      if (port !== undefined) resolve(`http://127.0.0.1:${port}`)
-    })
-    child.once('exit', () => {
-      reject(new Error(`${what} ended before it listened: ${said}`))
-    })
+/** What a process prints, as far as it has come: settles with what a look at it gives. */
+const lookingAt = (child: ChildProcess, what: string) => {
+  let said = ''
+  const looks = new Set<() => void>()
+  child.stdout?.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+    for (const look of looks) look()
   })
+  return <Found>(find: (said: string) => Found | undefined): Promise<Found> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = find(said)
+        if (found === undefined) return
+        looks.delete(look)
+        resolve(found)
+      }
+      looks.add(look)
+      look()
+      child.once('exit', () => {
+        reject(new Error(`${what} ended: ${said}`))
+      })
+    })
+}
 
 /** Starts a script that prints its address when it listens. `input` is sent to its standard input. */
 export const serve = async (
@@ -63,8 +75,11 @@ export const serve = async (
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   child.stdin.end(input)
+  const look = lookingAt(child, args.join(' '))
+  const port = await look((said) => /https?:\/\/[^\s:]+:(\d+)/u.exec(said)?.[1])
   return {
-    origin: await addressFrom(child, args.join(' ')),
+    origin: `http://127.0.0.1:${port}`,
+    printed: (text) => look((said) => (said.includes(text) ? null : undefined)).then(() => undefined),
     processorTime: () => processorTime(child),
     residentMegabytes: () => residentMegabytes(child),
     stop: () => stop(child),

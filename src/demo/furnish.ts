@@ -9,7 +9,8 @@ import type { DocumentId, Reading } from '#modules/publishing'
 import type { AtWork } from './at-work.ts'
 import { atWork } from './at-work.ts'
 import { demoDocuments } from './documents/index.ts'
-import { deskWork, endOld, lastOnDesk } from './in-hand.ts'
+import { endOld, lastOnDesk } from './acted.ts'
+import { deskWork } from './in-hand.ts'
 import { publishDemo } from './walk-through.ts'
 
 type Tables = Reading & AuditTables
