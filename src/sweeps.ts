@@ -4,7 +4,7 @@ import type { Delivering } from '#platform/outbox'
 import { outboxSweep } from '#platform/outbox'
 import type { Sweep } from '#platform/schedule'
 import { forgetEnded } from '#modules/identity'
-import { anyDue, publishDue } from '#modules/publishing'
+import { anyDue, calendarMoved, publishDue, redateDocuments } from '#modules/publishing'
 import type { Tables } from './api/index.ts'
 
 /** Work that falls due by itself. */
@@ -16,6 +16,13 @@ export const sweepsOf = (files: Files, delivering: Delivering): readonly Sweep<T
     every: '*/10 * * * * *',
     pending: anyDue,
     run: (context) => publishDue(context, delivering.sealer),
+  },
+  {
+    id: 'redate',
+    title: '按新的放假通知重新计算公开期限',
+    every: '*/5 * * * *',
+    pending: calendarMoved,
+    run: (context) => redateDocuments(context, delivering.sealer),
   },
   {
     id: 'files',

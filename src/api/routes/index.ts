@@ -4,6 +4,7 @@ import { auditRoutes } from './audit.ts'
 import { calendarRoutes } from './calendar.ts'
 import { channelRoutes } from './channels.ts'
 import { columnRoutes } from './columns.ts'
+import { documentRoutes } from './documents.ts'
 import { fileRoutes } from './files.ts'
 import { filterRoutes } from './filters.ts'
 import { organisationRoutes } from './organisations.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...postRoutes,
   ...peopleRoutes,
   ...fileRoutes,
+  ...documentRoutes,
   ...reviewRoutes,
   ...roleRoutes,
   ...columnRoutes,

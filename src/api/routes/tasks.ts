@@ -3,6 +3,13 @@ import { deskOperations as operations } from '../contract/desk.ts'
 import { ask } from '../route/route.ts'
 import { accountTasks } from '../tasks/account-tasks.ts'
 import { cleanUpTasks, columnTasks, expiryTasks } from '../tasks/column-tasks.ts'
+import {
+  dueTasks,
+  overrideTasks,
+  reevaluationTasks,
+  sentBackTasks,
+  signingTasks,
+} from '../tasks/document-tasks.ts'
 import { actingTasks, beginningTasks } from '../tasks/office-tasks.ts'
 import { calendarTasks, sweepTasks } from '../tasks/operation-tasks.ts'
 import type { Task, TaskSource } from '../tasks/task.ts'
@@ -11,6 +18,11 @@ const sources: readonly TaskSource[] = [
   accountTasks,
   beginningTasks,
   actingTasks,
+  signingTasks,
+  sentBackTasks,
+  dueTasks,
+  reevaluationTasks,
+  overrideTasks,
   columnTasks,
   expiryTasks,
   cleanUpTasks,

@@ -43,6 +43,12 @@ const titles: Readonly<Record<string, string>> = {
   'set-up.open': '生成首次设置链接',
   'set-up.finish': '建立第一位系统管理员',
   'chain.set': '设定审核流程',
+  'document.draft': '起草文件',
+  'document.save': '保存文件',
+  'document.discard': '作废文件',
+  'document.keep': '不主动公开，留存文件',
+  'document.reevaluate': '重新评估不公开的信息',
+  'document.redate': '重新计算公开期限',
   'document.submit': '文件送审',
   'document.recall': '撤回送审',
   'document.sign': '签署文件',
@@ -80,6 +86,7 @@ const titles: Readonly<Record<string, string>> = {
   'outbox.put-back': '重新发送',
   'file.take': '收下文件',
   'file.sweep': '清理没有用到的文件',
+  'document.reseal': '重新加密文件的版本',
   'key.reseal': '更换密钥后重新加密',
 }
 

@@ -28,6 +28,8 @@ const parts: Readonly<Record<string, string>> = {
   start: '启动',
   'set-up': '首次设置',
   files: '清理文件',
+  redate: '计算公开期限',
+  'publish-due': '到时发布',
 }
 
 const otherName = (id: string): string => {

@@ -4,10 +4,12 @@ import type { Database } from '#platform/db'
 import type { OutboxTables } from '#platform/outbox'
 import type { IdentityTables } from '#modules/identity'
 import { resealPeople } from '#modules/identity'
+import type { PublishingTables } from '#modules/publishing'
+import { resealVersions } from '#modules/publishing'
 import { resealOutbox } from './reseal-outbox.ts'
 
 /** All tables that hold something sealed. */
-export type SealedTables = IdentityTables & OutboxTables
+export type SealedTables = IdentityTables & OutboxTables & PublishingTables
 
 /** What one module seals, sealed anew with the current key. May be broken off and done again. */
 export interface ResealStep {
@@ -26,5 +28,6 @@ export const resealSteps: readonly ResealStep[] = [
       return people + secondFactors
     },
   },
+  { title: '文件的各个版本', reseal: resealVersions },
   { title: '待发的邮件', reseal: resealOutbox },
 ]

@@ -8,8 +8,12 @@ export type { Attachment, Content, Disclosure, Justification } from './content.t
 export * from './kinds/index.ts'
 /** The table of states: what may be done now, by whom, and why not. */
 export * from './machine/index.ts'
+/** A body as it may stand in a document. */
+export { cleanBody } from './content/index.ts'
+/** What a gate found. */
+export type { Finding } from './gate/index.ts'
 /** Documents as rows and sealed versions. */
-export { contentOf, digestOf, placeOfDocument, resealVersions } from './store/index.ts'
+export { contentOf, digestOf, loadDocument, placeOfDocument, resealVersions } from './store/index.ts'
 export type { DocumentRow } from './schema/tables.ts'
 /** Columns of a body: the catalogue, its upkeep, what is stale; and the revision caches are held against. */
 export * from './sites/index.ts'

@@ -6,6 +6,8 @@ export type { SaveDocument } from './commands/save.ts'
 export { discardDocument, keepDocument } from './commands/end.ts'
 export { reevaluateDocument } from './commands/reevaluate.ts'
 export type { ReevaluateDocument } from './commands/reevaluate.ts'
+/** What the gates say while one types, and a body as it would be kept. */
+export { examineContent } from './examine.ts'
 /** Reads the text of attachments, outside of any transaction. */
 export { readTexts } from './texts.ts'
 export type { Reader, TextFound } from './texts.ts'

@@ -1,27 +1,56 @@
-import type { Sealer } from '#platform/crypto'
-import type { Writing } from '../schema/index.ts'
+import type { Act, AuditTables } from '#platform/audit'
+import { record } from '#platform/audit'
+import type { Keys, Sealer } from '#platform/crypto'
+import { sealer } from '#platform/crypto'
+import type { Database, Tx } from '#platform/db'
+import type { PublishingTables } from '../schema/index.ts'
 import { cellOf } from './versions.ts'
 
-/** Seals so many versions behind a key anew with the current key; gives the last key, or undefined at the end, and how many changed. */
-export const resealVersions = async (
-  tx: Writing,
-  sealer: Sealer,
-  after: string,
-  most: number,
-): Promise<{ readonly last: string | undefined; readonly changed: number }> => {
+type Tables = AuditTables & PublishingTables
+
+const atOnce = 100
+
+interface Step {
+  readonly next: string | undefined
+  readonly changed: number
+}
+
+/** The digest of a version is of what it says, not of how it is sealed: signatures hold on. */
+const resealPage = async (tx: Tx<Tables>, act: Act, { reseal }: Sealer, after: string): Promise<Step> => {
   const rows = await tx
     .selectFrom('document_version')
     .select(['id', 'content'])
     .where('id', '>', after)
     .orderBy('id')
-    .limit(most)
+    .limit(atOnce)
     .execute()
   let changed = 0
   for (const { id, content } of rows) {
-    const anew = sealer.reseal(content, cellOf(id))
+    const anew = reseal(content, cellOf(id))
     if (anew === content) continue
     await tx.updateTable('document_version').set({ content: anew }).where('id', '=', id).execute()
     changed += 1
   }
-  return { last: rows.at(-1)?.id, changed }
+  if (changed > 0)
+    await record(tx, act, {
+      what: 'document.reseal',
+      subject: 'document_version',
+      organisation: null,
+      after: { changed },
+    })
+  return { next: rows.length < atOnce ? undefined : rows.at(-1)?.id, changed }
+}
+
+/** Seals every version of documents anew with the current key, a hundred a transaction. Gives how many. */
+export const resealVersions = async (database: Database<Tables>, keys: Keys, act: Act): Promise<number> => {
+  let total = 0
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const from: string = after
+    const { next, changed }: Step = await database.transaction((tx) =>
+      resealPage(tx, act, sealer(keys), from),
+    )
+    total += changed
+    after = next
+  }
+  return total
 }

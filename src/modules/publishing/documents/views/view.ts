@@ -55,6 +55,8 @@ export interface DocumentView {
   readonly interpretedBy: readonly Named[]
   readonly findings: readonly Finding[]
   readonly review: ReviewState
+  /** Titles of the documents its acts mention. */
+  readonly others: ReadonlyMap<string, string>
   readonly choices: readonly Choice[]
   /** 有效性 as the public sees it; null before it was public. */
   readonly validity: Validity | null
@@ -141,6 +143,11 @@ export const documentView = async (
     interpretedBy: await namesIn(query, row, await interpretations(query, id)),
     findings,
     review,
+    others: await documentNames(
+      query,
+      row,
+      review.acts.flatMap(({ other }) => (other === null ? [] : [other])),
+    ),
     choices: choicesOf(review.situation),
     validity: await publicValidity(query, id),
     clock: await clockOf(query, content),
