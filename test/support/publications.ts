@@ -9,9 +9,12 @@ import type { ColumnId, Content, DocumentId, KindCode, PublishingTables } from '
 import { bumpRevision, columnsAbove } from '#modules/publishing'
 import { yearOf } from '#statute/calendar'
 import { migrations } from '../../src/migrations.ts'
-import type { Tables } from '../../src/api/index.ts'
+import type { Tables as AllTables } from '../../src/api/index.ts'
 import type { TestDatabase } from './databases.ts'
 import { body, day } from './organisations.ts'
+
+/** Every table of the program, for tests of modules, which know no face. */
+export type Tables = AllTables
 
 /** The circumstances of a command on a day at nine in the morning in China. */
 export const actOn = (on: string): Act => ({ who: 'account:1', at: `${on}T01:00:00.000Z`, from: '127.0.0.1' })
