@@ -1,5 +1,6 @@
 import { Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { useSession } from '../app/session.tsx'
 import { required } from '../parts/do-form.tsx'
@@ -63,6 +64,7 @@ export const NewDocument = ({
   readonly onClose: () => void
 }): ReactNode => {
   const navigate = useNavigate()
+  const made = useRef(false)
   const own = useSession().account.organisation
   const place = organisation ?? own?.id
   return (
@@ -81,9 +83,13 @@ export const NewDocument = ({
         body: { content: newContent(typed) },
       })}
       onDone={({ id }) => {
+        made.current = true
         void navigate(`/documents/${id}`)
       }}
-      onClose={onClose}
+      onClose={() => {
+        // The list is left: closing the form there would go back to it.
+        if (!made.current) onClose()
+      }}
     >
       <Form.Item
         name="organisation"
