@@ -4,6 +4,7 @@ import { systemClock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { readConfig } from '#platform/config'
 import type { AnyTables, Database } from '#platform/db'
+import type { Reading } from '#modules/publishing'
 import type { FormatOption } from '../../report/options.ts'
 import type { Session } from '../../terminal/session.ts'
 import { jsonText } from '../../text/json-list.ts'
@@ -14,6 +15,7 @@ import type { Finding, FindingState, Look } from '../doctor/finding.ts'
 import { bad, lookAll, note, ok, sentenceOf } from '../doctor/finding.ts'
 import { keysLook } from '../doctor/keys.ts'
 import { machineLooks } from '../doctor/machine.ts'
+import { publicationsLook } from '../doctor/publications.ts'
 import { trailLooks } from '../doctor/trail.ts'
 import { withAnyDatabase } from '../operation.ts'
 
@@ -37,6 +39,7 @@ const inDatabase = async (config: Config, database: Database<AnyTables>): Promis
     keysLook(config, database),
     filesLook(config, database, now),
     calendarLook(database as never as Database<CalendarTables>, now),
+    publicationsLook(config, database as never as Database<Reading>),
     ...trailLooks(database as never as Database<AuditTables>, systemClock),
   ]
   return [...first, ...(await lookAll(rest))]
