@@ -35,7 +35,12 @@ const KindField = ({ kinds, content, change }: Editing & { readonly kinds: reado
 }
 
 const Summary = ({ content, change, findings }: Editing): ReactNode => (
-  <Field where="summary" label="内容概述" optional errors={errorsAt(findings, 'summary')}>
+  <Field
+    where="summary"
+    label="内容概述"
+    help="一两句话，显示在列表和检索结果里。"
+    errors={errorsAt(findings, 'summary')}
+  >
     {(control) => (
       <Input.TextArea
         {...control}
