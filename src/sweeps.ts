@@ -4,7 +4,7 @@ import type { Delivering } from '#platform/outbox'
 import { outboxSweep } from '#platform/outbox'
 import type { Sweep } from '#platform/schedule'
 import { forgetEnded } from '#modules/identity'
-import { anyDue, calendarMoved, publishDue, redateDocuments } from '#modules/publishing'
+import { anyDue, calendarMoved, publishDue, redateDocuments, validitySweep } from '#modules/publishing'
 import type { Tables } from './api/index.ts'
 
 /** Work that falls due by itself. */
@@ -24,6 +24,7 @@ export const sweepsOf = (files: Files, delivering: Delivering): readonly Sweep<T
     pending: calendarMoved,
     run: (context) => redateDocuments(context, delivering.sealer),
   },
+  validitySweep,
   {
     id: 'files',
     title: '清理没有用到的文件',
