@@ -37,13 +37,13 @@ const Step = ({
     </span>
     <div>
       <h3>{title}</h3>
-      <p className="soft">{seat}</p>
       <p>{who}</p>
+      <p className="soft">{seat}</p>
     </div>
   </li>
 )
 
-const seatWords = { role: '按角色', post: '按岗位，离岗时由 B 岗代签' } as const
+const seatWords = { role: '有这个角色的任何一人', post: '这个岗位的人，离岗时由 B 岗代签' } as const
 
 const since = ({ from, preset }: Chain): string =>
   preset || from === null ? '系统自带的流程，没有另行设定。' : `自 ${from} 起执行。`

@@ -9,7 +9,10 @@ const columnsOf = (label: string, series: readonly string[]): Columns<CountLine>
     ? series.map((title, index) => ({
         title,
         numeric: true,
-        cell: ({ counts }: CountLine) => counts[index] ?? 0,
+        cell: ({ counts }: CountLine) => {
+          const count = counts[index] ?? 0
+          return count === 0 ? <span className="count-nought">0</span> : count
+        },
       }))
     : []),
   { title: series.length > 1 ? '合计' : '件数', numeric: true, cell: ({ total }) => total },

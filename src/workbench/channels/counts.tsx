@@ -30,7 +30,7 @@ const Numbers = ({
         [
           ['公开总数', total, '各渠道合计'],
           ['超过期限', late.length, '条例第二十六条'],
-          ['解读率', rate, `${documents} 件中已解读 ${interpreted} 件`],
+          ['解读率', rate, `期间应解读 ${documents} 件，已解读 ${interpreted} 件`],
           ['应急发布', overrides, '先发布后补审'],
         ] as const
       ).map(([name, value, note]) => (

@@ -13,7 +13,7 @@ type Override = RowOf<'overrides'>
 const Review = ({ of: { reviewedAt, reviewDue, late } }: { readonly of: Override }): ReactNode =>
   reviewedAt === null ? (
     <span className={late ? 'urgent' : ''}>
-      {late ? '逾期未补审' : '等待补审'}，最晚 {reviewDue}
+      {late ? '逾期未补审' : '等待补审'}，最晚 <span className="nowrap">{reviewDue}</span>
     </span>
   ) : (
     <>

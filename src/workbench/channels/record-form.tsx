@@ -51,7 +51,7 @@ export const RecordForm = ({
       })}
       onClose={onClose}
     >
-      <Form.Item name="channel" label="渠道">
+      <Form.Item name="channel" label="渠道" rules={[{ required: true, message: '请选择渠道。' }]}>
         <Select
           options={allChannels
             .filter((channel) => channel !== 'portal')
@@ -72,7 +72,7 @@ export const RecordForm = ({
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={options} />
       </Form.Item>
       <Form.Item name="note" label="备注">
-        <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
+        <Input.TextArea maxLength={500} rows={3} />
       </Form.Item>
     </FormDrawer>
   )

@@ -47,7 +47,7 @@ export const TransferForm = ({
       <Input maxLength={100} />
     </Form.Item>
     <Form.Item name="note" label="备注">
-      <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
+      <Input.TextArea maxLength={500} rows={3} />
     </Form.Item>
   </FormDrawer>
 )

@@ -71,9 +71,9 @@ const columnsOf = (board: Board): Columns<Column> => [
   { title: '栏目', cell: (column) => <Title column={column} board={board} /> },
   { title: '更新情况', cell: (column) => <Freshness of={column} /> },
   { title: '已公开', numeric: true, cell: ({ documents }) => documents },
-  { title: '上次更新', cell: ({ lastPublishedOn }) => lastPublishedOn ?? '—' },
-  { title: '更新要求', cell: ({ updateDays }) => (updateDays === null ? '—' : `每 ${updateDays} 天`) },
-  { title: '责任科室', cell: ({ section }) => section?.name ?? '—' },
+  { title: '上次更新', cell: ({ lastPublishedOn }) => lastPublishedOn },
+  { title: '更新要求', cell: ({ updateDays }) => updateDays !== null && `每 ${updateDays} 天` },
+  { title: '责任科室', cell: ({ section }) => section?.name },
   { title: '法定事项', cell: ({ items }) => items.map(({ code }) => code).join('、') },
   ...(board.may
     ? [{ title: '操作', cell: (column: Column) => <Steps column={column} board={board} /> }]

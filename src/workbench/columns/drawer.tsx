@@ -7,16 +7,13 @@ import { Freshness } from './freshness.tsx'
 import type { Column } from './tree.ts'
 import { pathOf } from './tree.ts'
 
-const List = ({ of }: { readonly of: readonly string[] }): ReactNode =>
-  of.length === 0 ? (
-    '—'
-  ) : (
-    <ul className="column-list">
-      {of.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
-  )
+const List = ({ of }: { readonly of: readonly string[] }): ReactNode => (
+  <ul className="column-list">
+    {of.map((text) => (
+      <li key={text}>{text}</li>
+    ))}
+  </ul>
+)
 
 const updateWords = ({ updateDays, updateBasis }: Column): string =>
   updateDays === null
@@ -74,8 +71,13 @@ export const ColumnDrawer = ({
           ['更新要求', updateWords(column)],
           ['责任科室', column.section?.name ?? '没有指定'],
           ['栏目类型', column.columnType],
-          ['法定事项', <List key="items" of={column.items.map(({ code, title }) => `${code} ${title}`)} />],
-          ['依据', <List key="basis" of={column.basis} />],
+          [
+            '法定事项',
+            column.items.length > 0 && (
+              <List of={column.items.map(({ code, title }) => `${code} ${title}`)} />
+            ),
+          ],
+          ['依据', column.basis.length > 0 && <List of={column.basis} />],
           ['说明', column.description],
         ]}
       />

@@ -50,17 +50,20 @@ export const StatutoryItems = ({
   readonly onOpen: (id: string) => void
 }): ReactNode => (
   <Block title="法定主动公开事项和栏目">
-    <Answer to={useAsk('statutoryItems', {})}>
-      {({ rows: items }) => (
-        <RowsTable
-          rows={items.toSorted(
-            (one, other) => Math.min(1, holders(rows, one).length) - Math.min(1, holders(rows, other).length),
-          )}
-          columns={columnsWith(rows, onOpen)}
-          rowKey={({ code }) => code}
-          caption="条例第二十条、第二十一条的事项各在哪个栏目"
-        />
-      )}
-    </Answer>
+    <div className="column-items">
+      <Answer to={useAsk('statutoryItems', {})}>
+        {({ rows: items }) => (
+          <RowsTable
+            rows={items.toSorted(
+              (one, other) =>
+                Math.min(1, holders(rows, one).length) - Math.min(1, holders(rows, other).length),
+            )}
+            columns={columnsWith(rows, onOpen)}
+            rowKey={({ code }) => code}
+            caption="条例第二十条、第二十一条的事项各在哪个栏目"
+          />
+        )}
+      </Answer>
+    </div>
   </Block>
 )

@@ -39,26 +39,30 @@ const Actions = ({ organisation }: { readonly organisation: string }): ReactNode
   )
 }
 
-const Nothing = ({ organisation }: { readonly organisation: string }): ReactNode => (
-  <Sentence
-    action={
-      useMay('column.manage') && (
-        <Forms
-          size="middle"
-          of={[
-            {
-              title: '建立公开专栏',
-              main: true,
-              form: (close) => <LayOutForm organisation={organisation} onClose={close} />,
-            },
-          ]}
-        />
-      )
-    }
-  >
-    这个机构还没有公开专栏。按模板建立以后，才能起草和发布文件。
-  </Sentence>
-)
+const Nothing = ({ organisation }: { readonly organisation: string }): ReactNode => {
+  const may = useMay('column.manage')
+  return (
+    <Sentence
+      action={
+        may && (
+          <Forms
+            size="middle"
+            of={[
+              {
+                title: '建立公开专栏',
+                main: true,
+                form: (close) => <LayOutForm organisation={organisation} onClose={close} />,
+              },
+            ]}
+          />
+        )
+      }
+    >
+      这个机构还没有公开专栏。{may ? '按模板建立以后，' : '请它的经办人或者办公室主任按模板建立，然后'}
+      才能起草和发布文件。
+    </Sentence>
+  )
+}
 
 const Body = ({ organisation }: { readonly organisation: string }): ReactNode => (
   <Answer to={useAsk('columns', { params: { organisation } })}>

@@ -53,12 +53,12 @@ export const EndForm = ({
     onClose={onClose}
   >
     <DateField name="on" label="从哪天起不再有效" />
-    <Form.Item name="how" label="方式">
+    <Form.Item name="how" label="方式" rules={[{ required: true, message: '请选择方式。' }]}>
       <Select options={Object.entries(endingWords).map(([value, label]) => ({ value, label }))} />
     </Form.Item>
     <ByField organisation={organisation} not={document} />
     <Form.Item name="basis" label="依据" rules={required('请填写依据，例如会议决定或者文号。')}>
-      <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
+      <Input.TextArea maxLength={300} rows={3} />
     </Form.Item>
   </FormDrawer>
 )

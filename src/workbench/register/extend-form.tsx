@@ -31,7 +31,7 @@ export const ExtendForm = ({
     <DateField name="on" label="哪天决定延长" />
     <DateField name="until" label="新的有效期到哪天" extra="不填就是长期有效。" optional />
     <Form.Item name="basis" label="依据" rules={required('请填写依据，例如评估结论或者文号。')}>
-      <Input.TextArea maxLength={300} autoSize={{ minRows: 2 }} />
+      <Input.TextArea maxLength={300} rows={3} />
     </Form.Item>
   </FormDrawer>
 )

@@ -46,7 +46,7 @@ const DayCell = ({ day, of }: { readonly day: string; readonly of: MonthProps })
           tabIndex={isCurrent ? 0 : -1}
           aria-pressed={isCurrent && of.chosen}
           aria-current={day === today() ? 'date' : undefined}
-          aria-label={`${day}，${entries.length === 0 ? '没有事项' : `${entries.length} 项`}`}
+          aria-label={`${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日，${entries.length === 0 ? '没有事项' : `${entries.length} 项`}`}
           onClick={() => {
             of.onChoose(day)
           }}

@@ -52,7 +52,12 @@ export const Fields = ({
     >
       <Input maxLength={60} disabled={fixed} />
     </Form.Item>
-    <Form.Item name="columnType" label="栏目类型" extra="写进网页的 ColumnType 标签，国办秘函〔2019〕19号。">
+    <Form.Item
+      name="columnType"
+      label="栏目类型"
+      extra="写进网页的 ColumnType 标签，国办秘函〔2019〕19号。"
+      rules={[{ required: true, message: '请选择栏目类型。' }]}
+    >
       <Select
         disabled={fixed}
         showSearch
@@ -61,10 +66,10 @@ export const Fields = ({
     </Form.Item>
     <ItemsField />
     <Form.Item name="basis" label="依据" extra="一行写一条。">
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+      <Input.TextArea rows={3} />
     </Form.Item>
     <Form.Item name="description" label="说明" extra="显示在公开页面的栏目名称下面。">
-      <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+      <Input.TextArea maxLength={500} rows={3} />
     </Form.Item>
     <SectionField organisation={organisation} />
     <Form.Item name="updateDays" label="多少天内至少更新一次" extra="不填就不要求。">
