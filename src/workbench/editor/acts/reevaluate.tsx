@@ -29,7 +29,7 @@ export const Reevaluate = ({ document, onClose }: Acting): ReactNode => (
     })}
     onClose={onClose}
   >
-    <Form.Item name="verdict" label="结果">
+    <Form.Item name="verdict" label="结果" required>
       <Radio.Group
         options={[
           { value: 'still-withheld', label: '仍然不公开' },

@@ -63,7 +63,7 @@ export const Secrecy = ({ document, onClose }: Acting): ReactNode => (
     })}
     onClose={onClose}
   >
-    <Form.Item name="carrier" label="载体">
+    <Form.Item name="carrier" label="载体" required>
       <Radio.Group
         options={[
           { value: 'official', label: '公文' },
@@ -74,7 +74,7 @@ export const Secrecy = ({ document, onClose }: Acting): ReactNode => (
     <Form.Item name="intendedWay" label="拟公开的方式" rules={required('请填写拟公开的方式。')}>
       <Input maxLength={100} />
     </Form.Item>
-    <Form.Item name="checked" label="逐项核对" rules={[all]}>
+    <Form.Item name="checked" label="逐项核对" required rules={[all]}>
       <Checkbox.Group
         className="checks"
         options={names.map((name) => ({ value: name, label: checks[name] }))}

@@ -10,7 +10,13 @@ import { FullText } from './full-text.tsx'
 
 type View = 'changes' | 'text'
 
-const ChangesSince = ({ document }: { readonly document: Document }): ReactNode => {
+interface Read {
+  readonly document: Document
+  readonly kind: Kind | undefined
+}
+
+/** What changed since one last looked; who never did is shown all of it. */
+const ChangesSince = ({ document, kind }: Read): ReactNode => {
   // Asked anew for every version: the answer is of the one on the screen.
   const asked = useAsk('documentChanges', {
     params: { document: document.id },
@@ -18,12 +24,19 @@ const ChangesSince = ({ document }: { readonly document: Document }): ReactNode 
   })
   return (
     <Answer to={asked}>
-      {(answer) => (
-        <div className="sheet">
-          <p className="soft">{answer.why}</p>
-          <Changes of={answer} />
-        </div>
-      )}
+      {(answer) =>
+        answer.from === null ? (
+          <>
+            <p className="soft read-why">{answer.why}</p>
+            <FullText document={document} kind={kind} />
+          </>
+        ) : (
+          <div className="sheet">
+            <p className="soft">{answer.why}</p>
+            <Changes of={answer} />
+          </div>
+        )
+      }
     </Answer>
   )
 }
@@ -35,13 +48,7 @@ const beginsWith = ({ turn, version, choices }: Document): View =>
     : 'text'
 
 /** The document to be read: what changed since one last looked, or all of it; and at its foot, to sign. */
-export const Reading = ({
-  document,
-  kind,
-}: {
-  readonly document: Document
-  readonly kind: Kind | undefined
-}): ReactNode => {
+export const Reading = ({ document, kind }: Read): ReactNode => {
   const [view, setView] = useState<View>(beginsWith(document))
   return (
     <>
@@ -58,7 +65,7 @@ export const Reading = ({
         />
       )}
       {view === 'changes' && document.version > 1 ? (
-        <ChangesSince document={document} />
+        <ChangesSince document={document} kind={kind} />
       ) : (
         <FullText document={document} kind={kind} />
       )}
