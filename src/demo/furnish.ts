@@ -6,6 +6,7 @@ import { dayOf } from '#platform/clock'
 import type { Sealer } from '#platform/crypto'
 import type { Database } from '#platform/db'
 import type { DocumentId, Reading } from '#modules/publishing'
+import { validitySweep } from '#modules/publishing'
 import type { AtWork } from './at-work.ts'
 import { atWork } from './at-work.ts'
 import { demoDocuments } from './documents/index.ts'
@@ -58,4 +59,6 @@ export const furnishDemo = async (
     await endOld(tx, office, ids)
     await deskWork({ tx, office, day, today })
   })
+  // The marks of pages published in the past are those of their day.
+  await validitySweep.run({ database, now, signal: new AbortController().signal })
 }
