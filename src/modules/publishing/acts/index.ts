@@ -9,7 +9,7 @@ export type { DueContext } from './publish-due.ts'
 export { replaceDocument, restoreDocument, withdrawDocument } from './commands/withdraw.ts'
 export type { ReplaceDocument, TellingAct } from './commands/withdraw.ts'
 /** In an emergency, and its review afterwards. */
-export { overrideDocument, reviewOverride, reviewWithin } from './commands/override.ts'
+export { overrideDocument, reviewOverride } from './commands/override.ts'
 export type { OverrideDocument, ReviewOverride } from './commands/override.ts'
 export { overridesIn } from './overrides.ts'
 export type { OverrideLine } from './overrides.ts'

@@ -18,7 +18,7 @@ const placesOf = ({ steps, secrecy }: Chain): readonly Place[] => [
 ]
 
 /** What keeps a chain from being walked to its end on the day: sentences that say what to mend. */
-export const problemsOf = (office: Office, chain: Chain): readonly string[] => {
+const problemsOf = (office: Office, chain: Chain): readonly string[] => {
   const places = placesOf(chain)
   const empty = places.flatMap(({ title, seat, permission }) => {
     const why = emptySeat(office, seat, permission)

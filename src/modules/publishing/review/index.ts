@@ -1,5 +1,4 @@
 /** The chain of a body by day: the steps of 三审三校 as data, and what is wrong with it. docs/adr/0025. */
-export { chainOf } from './chain/index.ts'
 export type { Chain, ChainInForce, Seat, Step } from './chain/index.ts'
 export { chainView } from './chain-views.ts'
 export type { ChainView } from './chain-views.ts'
@@ -26,7 +25,7 @@ export type { Standing } from './situation.ts'
 export { loadReview, standingOver } from './rounds/index.ts'
 export type { Review } from './rounds/index.ts'
 /** For views: one document, many in a list, all that wait for somebody. */
-export { actsOf, overrideView, reviewStateOf } from './views/state.ts'
+export { overrideView, reviewStateOf } from './views/state.ts'
 export type { ActView, OverrideView, ReviewState, SignatureView } from './views/state.ts'
 export { turnsOf, waitingFor } from './views/turns.ts'
 export type { Turn, Waiting } from './views/turns.ts'

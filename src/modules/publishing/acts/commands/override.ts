@@ -14,7 +14,7 @@ import { bumpRevision } from '../../sites/index.ts'
 import { putAct, release } from '../release.ts'
 
 /** Working days until the review after the fact must be done: a rule of this house, shown with every override. */
-export const reviewWithin = 3
+const reviewWithin = 3
 
 export interface OverrideDocument extends Seen {
   /** Why it could not wait. */

@@ -23,8 +23,7 @@ const kinds: Readonly<Record<Visibility, ActKind>> = {
 }
 
 /** The event of the table that publishing is in a state. */
-export const publishing = ({ visibility }: DocumentRow): Event =>
-  visibility === 'public' ? 'correct' : 'publish'
+const publishing = ({ visibility }: DocumentRow): Event => (visibility === 'public' ? 'correct' : 'publish')
 
 /** 先审后发. Throws Refusal `chain-incomplete` where no complete chain of different people stands under these very bytes. */
 export const assertChain = (row: DocumentRow, review: Review): void => {

@@ -1,5 +1,5 @@
 /** What the public reads, made from the bytes that were signed. */
 export { assertColumnsOpen, assertFiles, placesOf, putAround, takeAround } from './around.ts'
-export { publicationOf, putPublication, readNotices, withNotice } from './publication.ts'
+export { publicationOf, putPublication, withNotice } from './publication.ts'
 export type { Notice, Release } from './publication.ts'
 export { emptied, filesIn, shownOf } from './shown.ts'

@@ -17,7 +17,7 @@ export interface Notice {
 }
 
 /** Notices as their column keeps them. */
-export const readNotices = (json: string): readonly Notice[] => JSON.parse(json) as readonly Notice[]
+const readNotices = (json: string): readonly Notice[] => JSON.parse(json) as readonly Notice[]
 
 /** Notices with one more, where there is one. */
 export const withNotice = (json: string, kind: ActKind, at: Instant, text: string | null): string =>

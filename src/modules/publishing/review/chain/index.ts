@@ -2,5 +2,5 @@
 export { chainOf } from './chain-of.ts'
 export type { ChainInForce } from './chain-of.ts'
 export { canBeDistinct } from './distinct.ts'
-export { presetChain, readChain, secrecyStep, secrecyTitle, stepTitle, writeChain } from './steps.ts'
+export { readChain, secrecyStep, secrecyTitle, stepTitle, writeChain } from './steps.ts'
 export type { Chain, Seat, Step } from './steps.ts'

@@ -2,5 +2,5 @@
 export { loadReview, standingOver } from './load.ts'
 export type { Bytes, Review, Round } from './load.ts'
 /** How far a round is, and whether its chain is valid. */
-export { holds, isValidChain, progressOf } from './progress.ts'
+export { holds, progressOf } from './progress.ts'
 export type { Progress, Under } from './progress.ts'

@@ -21,7 +21,7 @@ const roundOf = ({ number, steps, submitted_by: submittedBy }: RoundRow): Round 
 })
 
 /** All rounds of a document, the first one first. */
-export const roundsOf = async (query: Query, document: DocumentId): Promise<readonly Round[]> => {
+const roundsOf = async (query: Query, document: DocumentId): Promise<readonly Round[]> => {
   const rows = await query
     .selectFrom('review_round')
     .selectAll()
@@ -32,7 +32,7 @@ export const roundsOf = async (query: Query, document: DocumentId): Promise<read
 }
 
 /** All signatures of a document, in the order they were given. */
-export const signaturesOf = (query: Query, document: DocumentId): Promise<SignatureRow[]> =>
+const signaturesOf = (query: Query, document: DocumentId): Promise<SignatureRow[]> =>
   query
     .selectFrom('document_signature')
     .selectAll()
@@ -42,7 +42,7 @@ export const signaturesOf = (query: Query, document: DocumentId): Promise<Signat
     .execute()
 
 /** The emergency overrides of a document, in their order. */
-export const overridesOf = (query: Query, document: DocumentId): Promise<OverrideRow[]> =>
+const overridesOf = (query: Query, document: DocumentId): Promise<OverrideRow[]> =>
   query
     .selectFrom('emergency_override')
     .selectAll()
@@ -52,7 +52,7 @@ export const overridesOf = (query: Query, document: DocumentId): Promise<Overrid
     .execute()
 
 /** Who saved a version. */
-export const savedBy = async (
+const savedBy = async (
   query: Query,
   document: DocumentId,
   version: number,

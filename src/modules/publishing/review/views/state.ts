@@ -73,7 +73,7 @@ const signatureView = (row: DocumentRow, review: Review, signature: SignatureRow
 })
 
 /** The acts on a document in their order. */
-export const actsOf = async (query: Query, document: DocumentId): Promise<readonly ActView[]> => {
+const actsOf = async (query: Query, document: DocumentId): Promise<readonly ActView[]> => {
   const rows = await query
     .selectFrom('publication_act')
     .selectAll()
