@@ -2,6 +2,7 @@ import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useMay } from '../app/session.tsx'
+import { Block } from '../parts/block.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Forms } from '../parts/forms.tsx'
 import { Sentence } from '../parts/sentence.tsx'
@@ -59,8 +60,7 @@ const Actions = ({
 }
 
 const History = ({ of }: { readonly of: Registered['history'] }): ReactNode => (
-  <>
-    <h3>经过</h3>
+  <Block title="经过">
     <ul className="events">
       {of.map(({ on, sentence }) => (
         <li key={on + sentence}>
@@ -68,7 +68,7 @@ const History = ({ of }: { readonly of: Registered['history'] }): ReactNode => (
         </li>
       ))}
     </ul>
-  </>
+  </Block>
 )
 
 /** One document of the register: how it stands, what befell it, what can be done. */

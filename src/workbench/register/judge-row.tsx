@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { useDo } from '../api/ask.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
-import { toRow } from './judge-keys.ts'
+import { toNextVerdict } from './judge-keys.ts'
 import type { CleanUp, Verdict } from './words.ts'
 import { verdictWords } from './words.ts'
 
@@ -50,7 +50,7 @@ export const JudgeRow = ({
       return
     }
     save(verdict, reason)
-    toRow(button, 1)
+    toNextVerdict(button)
   }
   const open = chosen !== item.verdict || reason.trim() !== (item.reason ?? '')
   return (
@@ -94,10 +94,12 @@ export const JudgeRow = ({
           onChange={({ target }) => {
             setReason(target.value)
           }}
-          onPressEnter={({ currentTarget }) => {
+          onPressEnter={(event) => {
+            // Else the button that takes the focus is pressed by the same key.
+            event.preventDefault()
             if (chosen === null || (chosen !== 'keep' && reason.trim() === '')) return
             save(chosen, reason)
-            toRow(currentTarget, 1)
+            toNextVerdict(event.currentTarget)
           }}
           onBlur={() => {
             if (open && chosen !== null && (chosen === 'keep' || reason.trim() !== '')) save(chosen, reason)

@@ -32,7 +32,7 @@ export const List = ({ rows }: { readonly rows: readonly Entry[] }): ReactNode =
       ({ on }) => on,
     ),
   ].map(([on, of]) => (
-    <section key={on} className="schedule-list" aria-label={on}>
+    <div key={on} className="schedule-list">
       <h3>
         {on} {weekday.format(Date.parse(on))}
         {on === today() && '（今天）'}
@@ -42,5 +42,5 @@ export const List = ({ rows }: { readonly rows: readonly Entry[] }): ReactNode =
           <Line key={keyOf(entry)} of={entry} />
         ))}
       </ul>
-    </section>
+    </div>
   ))
