@@ -37,6 +37,7 @@ export const Secrecy = ({ document, onClose }: Acting): ReactNode => (
     name="reviewSecrecy"
     title="保密审查记录"
     lead={`《${document.title}》。先审查、后公开，逐项审查；这张记录存档备查。结论是“不得公开”或者“报请确定”的，文件退回起草人。`}
+    marks={false}
     submit="签署保密审查"
     said="已经签署。"
     initial={{
@@ -63,7 +64,7 @@ export const Secrecy = ({ document, onClose }: Acting): ReactNode => (
     })}
     onClose={onClose}
   >
-    <Form.Item name="carrier" label="载体" required>
+    <Form.Item name="carrier" label="载体">
       <Radio.Group
         options={[
           { value: 'official', label: '公文' },
@@ -74,7 +75,7 @@ export const Secrecy = ({ document, onClose }: Acting): ReactNode => (
     <Form.Item name="intendedWay" label="拟公开的方式" rules={required('请填写拟公开的方式。')}>
       <Input maxLength={100} />
     </Form.Item>
-    <Form.Item name="checked" label="逐项核对" required rules={[all]}>
+    <Form.Item name="checked" label="逐项核对" rules={[all]}>
       <Checkbox.Group
         className="checks"
         options={names.map((name) => ({ value: name, label: checks[name] }))}
@@ -90,10 +91,10 @@ export const Secrecy = ({ document, onClose }: Acting): ReactNode => (
         ]}
       />
     </Form.Item>
-    <Form.Item name="basis" label="依据" extra="不得公开或者报请确定的，写明依据的条款。">
+    <Form.Item name="basis" label="依据（选填）" extra="不得公开或者报请确定的，写明依据的条款。">
       <Input maxLength={300} />
     </Form.Item>
-    <Form.Item name="opinion" label="意见">
+    <Form.Item name="opinion" label="意见（选填）">
       <Input.TextArea rows={2} maxLength={2000} />
     </Form.Item>
   </FormDrawer>
