@@ -34,9 +34,10 @@ const placesIn = (value: unknown, path: Path = []): readonly Path[] => {
 
 const changedAt = (value: unknown, [first, ...rest]: Path, put: (old: unknown) => unknown): unknown => {
   if (first === undefined) return put(value)
-  if (Array.isArray(value)) return value.map((each, at) => (at === first ? changedAt(each, rest, put) : each))
+  if (Array.isArray(value))
+    return (value as readonly unknown[]).map((each, at) => (at === first ? changedAt(each, rest, put) : each))
   return Object.fromEntries(
-    Object.entries(value as object).map(([key, each]) => [
+    Object.entries(value as Readonly<Record<string, unknown>>).map(([key, each]) => [
       key,
       key === first ? changedAt(each, rest, put) : each,
     ]),
