@@ -96,7 +96,12 @@ export const RegisterDrawer = ({
       {may && <Actions organisation={organisation} of={of} />}
       <Facts
         of={[
-          [`${register.on} 的有效性`, <ValidityFlag key="validity" of={of.validity} />],
+          [
+            '有效性',
+            <span key="validity">
+              <ValidityFlag of={of.validity} /> <span className="soft">{register.on}</span>
+            </span>,
+          ],
           ['种类', levelWords[of.level]],
           ['文号', of.documentNumber],
           ['制发', of.madeOn],
