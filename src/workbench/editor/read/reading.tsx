@@ -15,7 +15,7 @@ interface Read {
   readonly kind: Kind | undefined
 }
 
-/** What changed since one last looked; who never did is shown all of it. */
+/** What changed since one last looked; where there is nothing to compare, or nothing changed, all of it. */
 const ChangesSince = ({ document, kind }: Read): ReactNode => {
   // Asked anew for every version: the answer is of the one on the screen.
   const asked = useAsk('documentChanges', {
@@ -25,9 +25,12 @@ const ChangesSince = ({ document, kind }: Read): ReactNode => {
   return (
     <Answer to={asked}>
       {(answer) =>
-        answer.from === null ? (
+        answer.from === null || answer.changes.length === 0 ? (
           <>
-            <p className="soft read-why">{answer.why}</p>
+            <p className="soft read-why">
+              {answer.why}
+              {answer.from !== null && '没有改动。'}
+            </p>
             <FullText document={document} kind={kind} />
           </>
         ) : (
