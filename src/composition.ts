@@ -44,10 +44,10 @@ const reportsOf = async (config: Config): Promise<FolderResult> => {
 }
 
 /** In a demo the self-check can fill in a report with mistakes in it. */
-const siteOf = async ({ demo }: Config): Promise<Site> =>
+const siteOf = async ({ demo, url: base }: Config): Promise<Site> =>
   demo
-    ? createSite({ demo, sample: await readFile(join(demoFolder, 'self-check.md'), 'utf8') })
-    : createSite({ demo })
+    ? createSite({ demo, base, sample: await readFile(join(demoFolder, 'self-check.md'), 'utf8') })
+    : createSite({ demo, base })
 
 const serverOf = (config: Config, site: Site): Promise<FastifyInstance> =>
   createHttp({
@@ -86,7 +86,8 @@ const registerFaces = async (
 ): Promise<void> => {
   registerHealth(app, services.database.ready)
   registerMetrics(app, config.metricsToken)
-  await registerPortal(app, { ...portal, checker: services.checker })
+  const { database, files, clock, checker } = services
+  await registerPortal(app, { ...portal, database, files, clock, checker })
   await registerApi(app, services, styleSheets(portal.site))
 }
 

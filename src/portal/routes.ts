@@ -1,9 +1,22 @@
 import type { FastifyInstance } from 'fastify'
+import type { Clock } from '#platform/clock'
+import type { Database } from '#platform/db'
+import type { Files } from '#platform/files'
 import { registerAssets } from '#platform/http'
+import type { Reading } from '#modules/publishing'
 import type { Checker } from '#modules/report-desk'
+import { createDesk } from './answers/desk.ts'
 import { registerCheck } from './routes/check.ts'
 import { registerCompare } from './routes/compare.ts'
+import { registerDisclosure } from './routes/disclosure.ts'
+import { registerDocuments } from './routes/documents.ts'
+import { registerFiles } from './routes/files.ts'
+import { registerFinding } from './routes/finding.ts'
+import { registerHome } from './routes/home.ts'
+import { registerMachines } from './routes/machines.ts'
+import { registerOpenData } from './routes/open-data.ts'
 import { registerReports } from './routes/reports.ts'
+import { registerSenior } from './routes/senior.ts'
 import type { Shelf } from './shelf.ts'
 import type { Site } from './site.ts'
 import { assetsFolder } from './site.ts'
@@ -14,25 +27,45 @@ export interface Portal {
   readonly shelf: Shelf
   /** Closed together with the server. */
   readonly checker: Checker
+  readonly database: Pick<Database<Reading>, 'read'>
+  readonly files: Files
+  readonly clock: Clock
 }
 
-/** Files that browsers and robots ask for by a fixed name: they may change, so they are not kept. */
-const fixed = { '/robots.txt': 'robots.txt', '/favicon.ico': 'seal.svg' } as const
-
-const registerFixed = (app: FastifyInstance): void => {
-  for (const [url, file] of Object.entries(fixed))
-    app.get(url, (_, reply) => reply.sendFile(file, { maxAge: '1h', immutable: false }))
-}
+/** Nothing inline and nothing from elsewhere; one script of ours, without which everything works. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join(';')
 
 /** Puts every page of the portal on a server. */
-export const registerPortal = async (
-  app: FastifyInstance,
-  { site, shelf, checker }: Portal,
-): Promise<void> => {
+export const registerPortal = async (app: FastifyInstance, portal: Portal): Promise<void> => {
+  const { shelf, checker, files } = portal
+  const desk = createDesk(portal)
   app.addHook('onClose', checker.close)
   await registerAssets(app, assetsFolder)
-  registerFixed(app)
-  registerReports(app, site, shelf)
-  registerCompare(app, site, shelf)
-  await registerCheck(app, site, checker)
+  app.get('/favicon.ico', (_, reply) => reply.sendFile('seal.svg', { maxAge: '1h', immutable: false }))
+  registerFiles(app, desk, files)
+  registerMachines(app, desk)
+  registerOpenData(app, desk)
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', (_, reply, done) => {
+      reply.header('content-security-policy', policy)
+      done()
+    })
+    registerHome(scope, desk, shelf)
+    registerDisclosure(scope, desk, shelf)
+    registerDocuments(scope, desk)
+    registerFinding(scope, desk)
+    registerSenior(scope)
+    registerReports(scope, desk, shelf)
+    registerCompare(scope, desk, shelf)
+    await registerCheck(scope, desk, checker)
+  })
 }

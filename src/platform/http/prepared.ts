@@ -10,6 +10,8 @@ export interface Prepared {
   readonly br: Buffer | null
   readonly gzip: Buffer | null
   readonly disposition?: string
+  /** Headers of the request the answer depends on, where it is more than how it is compressed. */
+  readonly vary?: string
 }
 
 /** Below this, compression costs more than it saves; archives are compressed already. */
@@ -54,7 +56,7 @@ export const sendPrepared = (
   reply.header('content-type', answer.type)
   reply.header('etag', `"${answer.etag}${encoding ?? ''}"`)
   reply.header('cache-control', 'no-cache')
-  reply.header('vary', 'accept-encoding')
+  reply.header('vary', answer.vary ?? 'accept-encoding')
   if (encoding !== null) reply.header('content-encoding', encoding)
   if (answer.disposition !== undefined) reply.header('content-disposition', answer.disposition)
   return reply.send(bytes)

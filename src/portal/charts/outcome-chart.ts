@@ -1,33 +1,13 @@
 import type { Outcome } from '../view/outcomes.ts'
 import { printed } from '../view/numbers.ts'
+import { bar, family, ink, open, still } from './still.ts'
 
 export type ChartWidth = 'wide' | 'narrow'
-
-const ink = '#1d1a16'
-const bar = '#153e75'
-const open = '#a69d8f'
-/** Single quotes: ECharts puts it into an attribute as it is. */
-const family = "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
 
 const sizes = {
   wide: { width: 560, height: 300, text: 15 },
   narrow: { width: 360, height: 300, text: 15 },
 } as const
-
-/** Text styles as attributes: the page allows no inline style, and neither does the picture opened by itself. */
-const asAttributes = (declarations: string): string =>
-  declarations
-    .split(';')
-    .map((declaration) => declaration.split(':', 2))
-    .map(([name = '', value = '']) => (value === '' ? '' : ` ${name.trim()}="${value.trim()}"`))
-    .join('')
-
-/** What is left when everything only a live chart needs is gone: styles on hover, marks for its script. */
-const still = (svg: string): string =>
-  svg
-    .replaceAll(/<style[\s\S]*?<\/style>\s*/gu, '')
-    .replaceAll(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/gu, '')
-    .replaceAll(/ style="([^"]*)"/gu, (_, declarations: string) => asAttributes(declarations))
 
 /** How requests ended as horizontal bars, an SVG without script or inline style. Sizes in pixels. */
 export const outcomeChart = async (outcomes: readonly Outcome[], size: ChartWidth): Promise<string> => {

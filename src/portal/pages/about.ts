@@ -4,7 +4,7 @@ import { rules, writeFormats } from '#modules/annual-report'
 import { contents } from '../parts/contents.ts'
 import { layout } from '../parts/layout.ts'
 import { severityStamp } from '../parts/stamp.ts'
-import type { Site } from '../site.ts'
+import type { Frame } from '../frame.ts'
 
 const ruleRow = ({ title, basis, severity }: RuleInfo): string =>
   html`<tr>
@@ -57,11 +57,12 @@ const sections = [
 ]
 
 /** What is checked and on what basis, what becomes of what is sent in, and the formats. */
-export const aboutPage = (site: Site): string =>
-  layout(site, {
+export const aboutPage = (frame: Frame): string =>
+  layout(frame, {
     title: '说明',
     description: '年报核对的规则和依据、提交内容的处理方式、可以读写的文件格式。',
     path: '/about',
+    at: '/annual-reports',
     body: html`<h1 class="page-title">说明</h1>
       <div class="beside">
         !${contents(sections)}

@@ -9,7 +9,7 @@ import { carryForm, repairsList } from '../parts/repairs.ts'
 import { prefaceHtml, reportParts } from '../parts/report-parts.ts'
 import { verdictStamp } from '../parts/stamp.ts'
 import { titleOf } from '../shelf.ts'
-import type { Site } from '../site.ts'
+import type { Frame } from '../frame.ts'
 import type { NumberedFinding } from '../view/marks.ts'
 import { numbered } from '../view/marks.ts'
 import { bySeverity, verdictOf } from '../view/severity.ts'
@@ -64,11 +64,12 @@ const body = (checked: CheckedReport, findings: readonly NumberedFinding[]): str
 }
 
 /** What came of a self-check: findings, ways to mend, what was read, and the report with its cells marked. */
-export const checkResultPage = (site: Site, checked: CheckedReport): string =>
-  layout(site, {
+export const checkResultPage = (frame: Frame, checked: CheckedReport): string =>
+  layout(frame, {
     title: `自查结果 - ${titleOf(checked.report)}`,
     description: '年报自查的结果。',
     path: '/check',
+    at: '/annual-reports',
     body: html`<article class="report">
       !${head(checked)}
       <div class="beside">

@@ -7,7 +7,7 @@ import { comparisonTable } from '../parts/comparison-table.ts'
 import { layout } from '../parts/layout.ts'
 import type { Shelf, ShelvedReport } from '../shelf.ts'
 import { nameAndYear, nameOf } from '../shelf.ts'
-import type { Site } from '../site.ts'
+import type { Frame } from '../frame.ts'
 import { byApplicant, requestTotals, wholeTable } from '../view/comparison.ts'
 import { printed } from '../view/numbers.ts'
 import { reportPath } from '../view/paths.ts'
@@ -69,11 +69,12 @@ const result = (a: ShelvedReport, b: ShelvedReport): string => {
 }
 
 /** Two reports side by side, cell by cell; without a choice, only the choosing. */
-export const comparePage = (site: Site, shelf: Shelf, { a, b, refusal }: Choice): string =>
-  layout(site, {
+export const comparePage = (frame: Frame, shelf: Shelf, { a, b, refusal }: Choice): string =>
+  layout(frame, {
     title: a && b ? `${nameAndYear(a.report)}与${nameAndYear(b.report)}对照` : '报告对照',
     description: '取两份政府信息公开工作年度报告，逐格对照数字的增减、幅度和占比。',
     path: '/compare',
+    at: '/annual-reports',
     body: html`<h1>报告对照</h1>
       <p class="lead">
         取两份年度报告，逐格看增减、幅度和占比。同一机关前后两年，或者两个机关同一年，最有意义。

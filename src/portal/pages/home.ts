@@ -1,90 +1,112 @@
 import { html } from 'ghtml'
+import type { PageName, PublicFigures, PublicLine, PublicSection } from '#modules/publishing'
+import type { Frame } from '../frame.ts'
+import { documentList } from '../parts/document-list.ts'
+import { figuresBlock } from '../parts/figures.ts'
 import { layout } from '../parts/layout.ts'
-import { verdictStamp } from '../parts/stamp.ts'
-import { uploadField } from '../parts/upload-field.ts'
-import type { Shelf, ShelvedReport } from '../shelf.ts'
-import { nameOf } from '../shelf.ts'
-import type { Site } from '../site.ts'
-import { keyFiguresOf } from '../view/key-figures.ts'
-import { printed } from '../view/numbers.ts'
-import { reportPath } from '../view/paths.ts'
-import { verdictOf } from '../view/severity.ts'
+import { policyRows } from '../parts/policy-rows.ts'
+import { searchBox } from '../parts/search-box.ts'
+import { sectionPath } from '../view/addresses.ts'
+import { nameOfSection } from '../view/sections.ts'
 
-const opening = html`<h1>政府信息公开<br />工作年度报告</h1>
-  <p class="lead">
-    查阅各机关按全国统一格式编制的年度报告，表格里的每一个数都经过核对。正在编制年报的，可以在公布之前先自查一遍。
-  </p>`
-
-const sampleLine =
-  '<p class="fine">手边没有年报的，可以用<a href="/check?sample=1">一份有差错的示例</a>试一试。</p>'
-
-const selfCheck = (site: Site): string =>
-  html`<section class="task" aria-labelledby="self-check">
-    <h2 id="self-check">年报自查</h2>
-    <form method="post" action="/check" enctype="multipart/form-data">
-      !${uploadField('选一份年报文件')}
-      <p class="task-act">
-        <button class="button" type="submit">开始自查</button>
-        <a href="/check">改为粘贴文字</a>
-      </p>
-      !${site.sample === undefined ? '' : sampleLine}
-    </form>
-  </section>`
-
-const entry = ({ id, report, findings }: ShelvedReport): string =>
-  html`<li class="entry">
-    <h3>
-      <a href="${reportPath(id)}">${nameOf(report)}</a>
-      <span class="entry-year">${report.year === null ? '年度不明' : `${report.year} 年`}</span>
-    </h3>
-    <dl class="entry-figures">
-      !${keyFiguresOf(report)
-        .map(
-          ({ label, value }) =>
-            html`<div !${value === 0 ? 'class="zero"' : ''}>
-              <dt>${label}</dt>
-              <dd>${printed(value)}</dd>
-            </div>`,
-        )
-        .join('')}
-    </dl>
-    <p class="entry-verdict">
-      <span class="visually-hidden">核对结果：</span>!${verdictStamp(verdictOf(findings))}
-    </p>
-  </li>`
-
-const nothingYet = html`<p class="lead">
-  还没有年报。请把年报的 JSON 文件（年报自查的结果页可以下载）放进一个文件夹，用 GONGKAI_REPORTS=文件夹路径
-  启动本系统。
-</p>`
-
-const yearsOf = (shelf: Shelf): string => {
-  const years = shelf.entries.flatMap(({ report }) => (report.year === null ? [] : [report.year]))
-  const [first, last] = [Math.min(...years), Math.max(...years)]
-  if (years.length === 0) return ''
-  return first === last ? `，${first} 年` : `，${first} 至 ${last} 年`
+/** What the home page shows. */
+export interface Home {
+  readonly policies: readonly PublicLine[]
+  readonly newest: readonly PublicLine[]
+  readonly interpretations: ReadonlyMap<string, readonly PageName[]>
+  readonly figures: PublicFigures
+  /** The newest annual report there is, by its title and address. */
+  readonly report: { readonly href: string; readonly text: string } | undefined
 }
 
-const list = (shelf: Shelf): string =>
-  html`<section aria-labelledby="reports">
-    <div class="section-head">
-      <h2 id="reports">已公开的年度报告</h2>
-      <p class="fine">共 ${shelf.entries.length} 份${yearsOf(shelf)}。<a href="/compare">取两份对照</a></p>
-    </div>
-    <ol class="entries">
-      !${shelf.entries.map((shelved) => entry(shelved)).join('')}
-    </ol>
-  </section>`
+const task = (href: string, title: string, text: string): string =>
+  html`<li>
+    <a href="${href}"><strong>${title}</strong><span>${text}</span></a>
+  </li>`
 
-/** The first page: the two tasks, then the reports with their figures and what checking came to. */
-export const homePage = (site: Site, shelf: Shelf): string =>
-  layout(site, {
-    title: '政府信息公开工作年度报告',
-    description: '查阅各机关的政府信息公开工作年度报告，逐格核对，两份对照；公布之前可以自查。',
+const tasks = (frame: Frame): string => {
+  const [only, ...others] = frame.sections
+  const files = only && others.length === 0 ? sectionPath(only.slug) : '/disclosure'
+  return html`<ul class="tasks">
+    !${task(files, '查文件', '按法定内容和栏目查阅主动公开的信息')}
+    !${task('/request', '申请公开', '没有主动公开的，怎样书面申请')}
+    !${task('/annual-reports', '看年报', '政府信息公开工作年度报告，逐格核对')}
+  </ul>`
+}
+
+const bodies = (sections: readonly PublicSection[]): string =>
+  sections.length < 2
+    ? ''
+    : html`<section class="part" aria-labelledby="bodies">
+        <div class="section-head"><h2 id="bodies">各机关的公开专栏</h2></div>
+        <ul class="bodies">
+          !${sections.map(({ slug, name }) => html`<li><a href="${sectionPath(slug)}">${name}</a></li>`).join('')}
+        </ul>
+      </section>`
+
+const policies = ({ policies, interpretations }: Home): string =>
+  policies.length === 0
+    ? ''
+    : html`<section class="part" aria-labelledby="policies">
+        <div class="section-head">
+          <h2 id="policies">政策文件和解读</h2>
+          <p class="fine"><a href="/policies">政策文件库</a></p>
+        </div>
+        !${policyRows(policies, interpretations)}
+      </section>`
+
+const report = ({ report }: Home): string =>
+  report === undefined
+    ? ''
+    : html`<p class="report-entry">年度报告：<a href="${report.href}">${report.text}</a></p>`
+
+const newest = (frame: Frame, home: Home): string =>
+  home.newest.length === 0
+    ? '<p class="lead">还没有公开的文件。</p>'
+    : documentList(
+        home.newest,
+        frame.sections.length > 1 ? { nameOf: (id) => nameOfSection(frame.sections, id) } : {},
+      )
+
+/** The first page: one box, three tasks, what is new with its interpretation, the office in numbers. */
+export const homePage = (frame: Frame, home: Home): string => {
+  const { facts, sections } = frame
+  const [only, ...others] = sections
+  const whose = only && others.length === 0 ? only.name : facts.host === '' ? facts.name : facts.host
+  return layout(frame, {
+    title: facts.name,
+    description: `${whose}政府信息公开：查阅主动公开的文件、政策解读和年度报告，申请公开政府信息。`,
     path: '/',
-    body: html`<div class="opening">
-        <div>!${opening}</div>
-        !${selfCheck(site)}
+    tags: [
+      ['ColumnName', '首页'],
+      ['ColumnDescription', `${whose}政府信息公开网站首页`],
+      ['ColumnKeywords', `${whose},政府信息公开,政策文件,政策解读`],
+      ['ColumnType', '首页'],
+    ],
+    body: html`<div class="front">
+        <h1>
+          !${facts.name.includes('信息公开') ? html`${facts.name}` : html`<span class="whose">${whose}</span>政府信息公开`}
+        </h1>
+        !${searchBox({ id: 'search' })} !${tasks(frame)}
       </div>
-      !${shelf.entries.length === 0 ? nothingYet : list(shelf)}`,
+      !${policies(home)}
+      <div class="two">
+        <section class="part" aria-labelledby="newest">
+          <div class="section-head">
+            <h2 id="newest">最新公开</h2>
+            <p class="fine"><a href="/disclosure">全部栏目</a></p>
+          </div>
+          !${newest(frame, home)}
+        </section>
+        <section class="part" aria-labelledby="figures">
+          <div class="section-head">
+            <h2 id="figures">公开情况</h2>
+            <p class="fine"><a href="/data">数据和订阅</a></p>
+          </div>
+          !${figuresBlock(home.figures, { chart: '/figures.svg', narrow: '/figures-narrow.svg' })}
+          !${report(home)}
+        </section>
+      </div>
+      !${bodies(sections)}`,
   })
+}

@@ -9,7 +9,7 @@ import { prefaceHtml, reportParts } from '../parts/report-parts.ts'
 import { verdictStamp } from '../parts/stamp.ts'
 import type { ShelvedReport } from '../shelf.ts'
 import { nameAndYear, titleOf } from '../shelf.ts'
-import type { Site } from '../site.ts'
+import type { Frame } from '../frame.ts'
 import { numbered } from '../view/marks.ts'
 import { outcomesOf } from '../view/outcomes.ts'
 import { reportPath } from '../view/paths.ts'
@@ -25,7 +25,7 @@ const head = ({ report, findings }: ShelvedReport): string => {
 }
 
 /** One report: its facts, its six parts with the tables of the form, what checking found, and its files. */
-export const reportPage = (site: Site, shelved: ShelvedReport): string => {
+export const reportPage = (frame: Frame, shelved: ShelvedReport): string => {
   const { id, report } = shelved
   const findings = numbered(bySeverity(shelved.findings))
   const chart = `${reportPath(id)}/outcomes`
@@ -36,10 +36,11 @@ export const reportPage = (site: Site, shelved: ShelvedReport): string => {
     { anchor: 'findings', text: '核对意见' },
     { anchor: 'files', text: '下载' },
   ]
-  return layout(site, {
+  return layout(frame, {
     title: titleOf(report),
     description: `${nameAndYear(report)}政府信息公开工作年度报告全文、法定表格和核对意见。`,
     path: reportPath(id),
+    at: '/annual-reports',
     body: html`<article class="report">
       !${head(shelved)}
       <div class="beside">

@@ -4,14 +4,14 @@ import { attachment, statusOfRefusal } from '#platform/http'
 import { Refusal } from '#platform/refusal'
 import type { Checker } from '#modules/report-desk'
 import { checkSent, largestReport, nothingSent, tooLarge, writeSent } from '#modules/report-desk'
+import type { Desk } from '../answers/desk.ts'
+import { html } from '../answers/desk.ts'
 import { checkResultPage } from '../pages/check-result.ts'
 import { checkPage } from '../pages/check.ts'
-import type { Site } from '../site.ts'
+import type { Frame } from '../frame.ts'
 import { drawn, submitted } from './limits.ts'
 import type { Submission } from './submission.ts'
 import { submissionOf } from './submission.ts'
-
-const html = 'text/html; charset=utf-8'
 
 interface Told {
   readonly status: number
@@ -56,23 +56,24 @@ const sendFile = async (
     .send(Buffer.from(file.bytes))
 }
 
-const answer = async (site: Site, checker: Checker, request: FastifyRequest, reply: FastifyReply) => {
+const answer = async (frame: Frame, checker: Checker, request: FastifyRequest, reply: FastifyReply) => {
   const submission = await submissionOf(request)
   try {
-    return checkResultPage(site, await checkSent(checker, sentOf(submission)))
+    return checkResultPage(frame, await checkSent(checker, sentOf(submission)))
   } catch (error) {
     const { status, sentence } = told(request, error)
     reply.code(status)
-    return checkPage(site, { text: submission.fields.get('text') ?? '', refusal: sentence })
+    return checkPage(frame, { text: submission.fields.get('text') ?? '', refusal: sentence })
   }
 }
 
 /** 年报自查: the form, its result, and the files made from it. Nothing that is sent in is kept. */
-export const registerCheck = async (app: FastifyInstance, site: Site, checker: Checker): Promise<void> => {
-  app.get<{ Querystring: { sample?: string } }>('/check', drawn, (request, reply) => {
+export const registerCheck = async (app: FastifyInstance, desk: Desk, checker: Checker): Promise<void> => {
+  app.get<{ Querystring: { sample?: string } }>('/check', drawn, async (request, reply) => {
     checker.warm()
-    const text = request.query.sample === undefined ? '' : (site.sample ?? '')
-    return reply.type(html).send(checkPage(site, { text }))
+    const { frame } = await desk.making(request)
+    const text = request.query.sample === undefined ? '' : (frame.site.sample ?? '')
+    return reply.type(html).send(checkPage(frame, { text }))
   })
 
   await app.register(async (scope) => {
@@ -81,8 +82,9 @@ export const registerCheck = async (app: FastifyInstance, site: Site, checker: C
       throwFileSizeLimit: false,
     })
     scope.post('/check', submitted, async (request, reply) => {
+      const { frame } = await desk.making(request)
       reply.type(html).header('cache-control', 'no-store')
-      return reply.send(await answer(site, checker, request, reply))
+      return reply.send(await answer(frame, checker, request, reply))
     })
     scope.post('/check/word', submitted, (request, reply) => sendFile(checker, request, reply, 'word'))
     scope.post('/check/json', submitted, (request, reply) => sendFile(checker, request, reply, 'json'))

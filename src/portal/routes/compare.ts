@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { Desk } from '../answers/desk.ts'
+import { html } from '../answers/desk.ts'
 import type { Choice } from '../pages/compare.ts'
 import { comparePage } from '../pages/compare.ts'
 import type { Shelf } from '../shelf.ts'
-import type { Site } from '../site.ts'
 import { drawn } from './limits.ts'
 
 const query = z.object({ a: z.string().optional(), b: z.string().optional() }).catch({})
@@ -17,12 +18,13 @@ const choiceOf = (shelf: Shelf, { a, b }: z.infer<typeof query>): [status: numbe
 }
 
 /** GET /compare?a=…&b=… */
-export const registerCompare = (app: FastifyInstance, site: Site, shelf: Shelf): void => {
-  app.get('/compare', drawn, (request, reply) => {
+export const registerCompare = (app: FastifyInstance, desk: Desk, shelf: Shelf): void => {
+  app.get('/compare', drawn, async (request, reply) => {
     const [status, choice] = choiceOf(shelf, query.parse(request.query))
+    const { frame } = await desk.making(request)
     return reply
       .code(status)
-      .type('text/html; charset=utf-8')
-      .send(comparePage(site, shelf, choice))
+      .type(html)
+      .send(comparePage(frame, shelf, choice))
   })
 }

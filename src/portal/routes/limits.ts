@@ -5,3 +5,6 @@ export const drawn = { config: { rateLimit: { max: 600, timeWindow: '1 minute' }
 
 /** Reading and checking what is sent in. */
 export const submitted = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } } as const
+
+/** Prepared answers are compressed already. */
+export const prepared = { compress: false } as const

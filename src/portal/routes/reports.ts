@@ -1,24 +1,19 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { WriteFormatName } from '#modules/annual-report'
 import { writeFormats, writeReport } from '#modules/annual-report'
-import type { Prepared } from '#platform/http'
-import { createPreparedCache, prepare, sendPrepared } from '#platform/http'
 import { Refusal } from '#platform/refusal'
+import type { Desk, Made } from '../answers/desk.ts'
 import type { ChartWidth } from '../charts/outcome-chart.ts'
 import { outcomeChart } from '../charts/outcome-chart.ts'
 import { aboutPage } from '../pages/about.ts'
-import { homePage } from '../pages/home.ts'
+import { annualReportsPage } from '../pages/annual-reports.ts'
 import { reportPage } from '../pages/report.ts'
 import type { Shelf, ShelvedReport } from '../shelf.ts'
 import { titleOf } from '../shelf.ts'
-import type { Site } from '../site.ts'
 import { outcomesOf } from '../view/outcomes.ts'
+import { prepared } from './limits.ts'
 
-const page = 'text/html; charset=utf-8'
 const svg = 'image/svg+xml; charset=utf-8'
-
-/** Prepared answers are compressed already. */
-const prepared = { compress: false } as const
 
 const formats = new Map<string, WriteFormatName>([
   ['docx', 'docx'],
@@ -28,45 +23,52 @@ const formats = new Map<string, WriteFormatName>([
   ['json', 'json'],
 ])
 
-const written = async ({ report }: ShelvedReport, format: WriteFormatName): Promise<Prepared> => {
+const written = async ({ report }: ShelvedReport, format: WriteFormatName): Promise<Made> => {
   const { mediaType, extension } = writeFormats[format]
-  return prepare(mediaType, await writeReport(report, format), `${titleOf(report)}${extension}`)
+  const body = await writeReport(report, format)
+  return { type: mediaType, body, fileName: `${titleOf(report)}${extension}` }
 }
 
 const onShelf = (shelf: Shelf, id: string): ShelvedReport => {
   const shelved = shelf.byId.get(id)
   if (shelved) return shelved
-  throw new Refusal('missing', 'no-report', '没有这份报告', '它可能已经移走或者改名，请从首页的列表中选择。')
+  throw new Refusal(
+    'missing',
+    'no-report',
+    '没有这份报告',
+    '它可能已经移走或者改名，请从年度报告的列表中选择。',
+  )
 }
 
-const drawnChart = async ({ report }: ShelvedReport, size: ChartWidth): Promise<Prepared> =>
-  prepare(svg, await outcomeChart(outcomesOf(report), size))
+const drawnChart = async ({ report }: ShelvedReport, size: ChartWidth): Promise<Made> => ({
+  type: svg,
+  body: await outcomeChart(outcomesOf(report), size),
+})
 
-/** The pages and files that change only with the reports: made once, sent as they are. */
-export const registerReports = (app: FastifyInstance, site: Site, shelf: Shelf): void => {
-  const cache = createPreparedCache()
-  type Make = () => Prepared | Promise<Prepared>
-  const send = async (request: FastifyRequest, reply: FastifyReply, data: object, key: string, make: Make) =>
-    sendPrepared(request, reply, await cache(data, key, make))
+interface OfReport { Params: { id: string } }
 
-  app.get('/', prepared, (request, reply) =>
-    send(request, reply, shelf, 'home', () => prepare(page, homePage(site, shelf))),
+/** The pages and files of annual reports. */
+export const registerReports = (app: FastifyInstance, desk: Desk, shelf: Shelf): void => {
+  app.get('/annual-reports', prepared, (request, reply) =>
+    desk.send(request, reply, '/annual-reports', ({ frame }) => ({ body: annualReportsPage(frame, shelf) })),
   )
   app.get('/about', prepared, (request, reply) =>
-    send(request, reply, site, 'about', () => prepare(page, aboutPage(site))),
+    desk.send(request, reply, '/about', ({ frame }) => ({ body: aboutPage(frame) })),
   )
-  app.get<{ Params: { id: string } }>('/reports/:id', prepared, (request, reply) => {
+  app.get<OfReport>('/reports/:id', prepared, (request, reply) => {
     const shelved = onShelf(shelf, request.params.id)
-    return send(request, reply, shelved, 'page', () => prepare(page, reportPage(site, shelved)))
+    return desk.send(request, reply, `report ${shelved.id}`, ({ frame }) => ({
+      body: reportPage(frame, shelved),
+    }))
   })
-  app.get<{ Params: { id: string } }>('/reports/:id/outcomes.svg', prepared, (request, reply) => {
-    const shelved = onShelf(shelf, request.params.id)
-    return send(request, reply, shelved, 'outcomes', () => drawnChart(shelved, 'wide'))
-  })
-  app.get<{ Params: { id: string } }>('/reports/:id/outcomes-narrow.svg', prepared, (request, reply) => {
-    const shelved = onShelf(shelf, request.params.id)
-    return send(request, reply, shelved, 'outcomes-narrow', () => drawnChart(shelved, 'narrow'))
-  })
+  const chart = (name: string, size: ChartWidth): void => {
+    app.get<OfReport>(`/reports/:id/${name}`, prepared, (request, reply) => {
+      const shelved = onShelf(shelf, request.params.id)
+      return desk.send(request, reply, `${name} ${shelved.id}`, () => drawnChart(shelved, size))
+    })
+  }
+  chart('outcomes.svg', 'wide')
+  chart('outcomes-narrow.svg', 'narrow')
   app.get<{ Params: { id: string; extension: string } }>(
     '/reports/:id/report.:extension',
     prepared,
@@ -80,7 +82,7 @@ export const registerReports = (app: FastifyInstance, site: Site, shelf: Shelf):
           '没有这种格式',
           '可以下载 Word、Excel、网页、Markdown、JSON 五种。',
         )
-      return send(request, reply, shelved, format, () => written(shelved, format))
+      return desk.send(request, reply, `${format} ${shelved.id}`, () => written(shelved, format))
     },
   )
 }

@@ -2,10 +2,15 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { systemClock } from '#platform/clock'
+import { openDatabase } from '#platform/db'
+import { openFiles } from '#platform/files'
 import { createHttp } from '#platform/http'
 import type { Checker } from '#modules/report-desk'
 import { createChecker } from '#modules/report-desk'
+import type { Tables } from '../../../src/api/index.ts'
 import { compose } from '../../../src/composition.ts'
+import { migrations } from '../../../src/migrations.ts'
 import { testConfig } from '../../support/config.ts'
 import type { ReportFile } from '../../../src/portal/index.ts'
 import { createSite, errorPage, registerPortal, shelve } from '../../../src/portal/index.ts'
@@ -26,18 +31,27 @@ export const demoApp = async (): Promise<FastifyInstance> => {
   return composed.app
 }
 
-/** The portal with reports of one's own. */
+/** The portal with reports of one's own, above an empty database. */
 export const portalWith = async (
-  files: readonly ReportFile[],
+  reports: readonly ReportFile[],
   checker: Checker = createChecker(),
 ): Promise<FastifyInstance> => {
-  const site = createSite({ demo: false })
+  const { config, remove } = testConfig()
+  const database = await openDatabase<Tables>(config.database)
+  await database.migrate(migrations, systemClock())
+  const files = await openFiles({ place: config.files })
+  const site = createSite({ demo: false, base: config.url })
   const app = await createHttp({
     logger: false,
     trustProxy: [],
     errorPage: (problem) => errorPage(site, problem),
   })
-  await registerPortal(app, { site, shelf: shelve(files).shelf, checker })
+  const { shelf } = shelve(reports)
+  await registerPortal(app, { site, shelf, checker, database, files, clock: systemClock })
+  app.addHook('onClose', async () => {
+    await database.close()
+    remove()
+  })
   return app
 }
 

@@ -76,10 +76,10 @@ export const publicFigures = async (
     ])
     .executeTakeFirstOrThrow()
   return {
-    documents: counted.documents,
-    thisYear: counted.thisYear,
-    inForce: counted.inForce,
-    interpreted: counted.interpreted,
+    documents: counted.documents ?? 0,
+    thisYear: counted.thisYear ?? 0,
+    inForce: counted.inForce ?? 0,
+    interpreted: counted.interpreted ?? 0,
     months: months.map((month, index) => ({ ...month, documents: counted[`m${index}`] ?? 0 })),
   }
 }

@@ -15,6 +15,9 @@ export const libraryKinds = [
 ] as const satisfies readonly KindCode[]
 export type LibraryKind = (typeof libraryKinds)[number]
 
+/** What is shown where no kind is asked for: interpretations stand beside what they interpret. */
+const documentKinds = libraryKinds.filter((kind) => kind !== 'interpretation')
+
 /** What is asked of the library; what is left out is not asked. */
 export interface LibraryFilter {
   readonly kind?: LibraryKind | undefined
@@ -33,7 +36,7 @@ const inLibrary = (query: Query, { kind, validity, year, topic, text = '' }: Lib
   let pages = query
     .selectFrom('publication as page')
     .where('page.status', '=', 'public')
-    .where('page.kind', 'in', kind === undefined ? libraryKinds : [kind])
+    .where('page.kind', 'in', kind === undefined ? documentKinds : [kind])
   if (validity !== undefined) pages = pages.where('page.validity', '=', validity)
   if (year !== undefined) {
     const { from, until } = spanOfYear(year)

@@ -1,11 +1,13 @@
+import { sql } from '#platform/db'
 import type { Query } from '../schema/index.ts'
 
 /**
  * What every page of the portal is held against: it differs as soon as anything a page shows has changed. One small
- * question: the revision of what is public, the last change of a setting, the newest names and details of bodies.
+ * question: the revision of what is public, when settings last changed and how
+ * much they say, the newest names and details of bodies.
  */
 export const publicVersion = async (query: Query): Promise<string> => {
-  const { revision, setting, name, detail } = await query
+  const { revision, setting, length, name, detail } = await query
     .selectFrom('portal_revision')
     .select((row) => [
       'revision',
@@ -13,6 +15,10 @@ export const publicVersion = async (query: Query): Promise<string> => {
         .selectFrom('setting')
         .select(({ fn }) => fn.max('changed_at').as('at'))
         .as('setting'),
+      row
+        .selectFrom('setting')
+        .select(({ fn }) => fn.sum<number>(sql<number>`length(value)`).as('length'))
+        .as('length'),
       row
         .selectFrom('organisation_name')
         .select(({ fn }) => fn.max('organisation_name.id').as('id'))
@@ -24,5 +30,5 @@ export const publicVersion = async (query: Query): Promise<string> => {
     ])
     .where('portal_revision.id', '=', 1)
     .executeTakeFirstOrThrow()
-  return [revision, setting, name, detail].join(' ')
+  return [revision, setting, length, name, detail].join(' ')
 }

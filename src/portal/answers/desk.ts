@@ -1,0 +1,129 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { LocalDate } from '#statute/calendar'
+import type { Clock } from '#platform/clock'
+import { dayOf } from '#platform/clock'
+import type { Database } from '#platform/db'
+import { prepare, sendPrepared } from '#platform/http'
+import type { PublicColumn, PublicSection, Query, Reading } from '#modules/publishing'
+import { publicColumns, publicVersion } from '#modules/publishing'
+import type { BareFrame, Frame } from '../frame.ts'
+import { frameOf } from '../frame.ts'
+import type { Site } from '../site.ts'
+import type { Answer } from './kept.ts'
+import { keepAnswers } from './kept.ts'
+import { isSenior } from './senior.ts'
+
+export const html = 'text/html; charset=utf-8'
+
+/** What a route makes an answer with. */
+export interface Making {
+  readonly frame: Frame
+  readonly today: LocalDate
+  /** Asks the database. */
+  readonly ask: <Result>(question: (query: Query) => Promise<Result>) => Promise<Result>
+  /** The columns of a body. */
+  readonly columns: (section: PublicSection) => Promise<readonly PublicColumn[]>
+}
+
+/** What a route made: text of a type, and under which status it is sent. */
+export interface Made {
+  readonly body: string | Uint8Array
+  /** HTML where nothing is said. */
+  readonly type?: string
+  readonly status?: number
+  /** Has it saved under this name, not shown. */
+  readonly fileName?: string
+}
+
+type Maker = (making: Making) => Promise<Made> | Made
+
+/** Where every page of the portal is made and sent from. */
+export interface Desk {
+  /** Sends the answer of an address; `key` names it, and one made since the last change is sent as it is. */
+  readonly send: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string,
+    make: Maker,
+  ) => Promise<FastifyReply>
+  /** What a page is made with that is made for one request only. */
+  readonly making: (request: FastifyRequest) => Promise<Making>
+}
+
+export interface DeskOptions {
+  readonly site: Site
+  readonly database: Pick<Database<Reading>, 'read'>
+  readonly clock: Clock
+  /** Bytes of prepared answers in memory. */
+  readonly most?: number
+}
+
+const megabyte = 1024 * 1024
+
+/** What holds for all pages made at one version. */
+interface Moment {
+  readonly version: string
+  readonly today: LocalDate
+  readonly frame: Promise<BareFrame>
+  readonly columns: Map<string, Promise<readonly PublicColumn[]>>
+}
+
+/**
+ * One small question a request tells whether what was prepared still holds: so a change shows at the next request, in
+ * every process. What is read for many pages is read once a version.
+ */
+export const createDesk = ({ site, database, clock, most = 32 * megabyte }: DeskOptions): Desk => {
+  const kept = keepAnswers(most)
+  let last: Moment | undefined
+  const ask: Making['ask'] = (question) => database.read(question)
+
+  const versionNow = async (): Promise<string> => `${dayOf(clock())} ${await ask(publicVersion)}`
+
+  const momentOf = (version: string): Moment => {
+    if (last?.version === version) return last
+    const today = dayOf(clock())
+    const frame = ask((query) => frameOf(query, site, today))
+    const moment = { version, today, frame, columns: new Map() }
+    last = moment
+    frame.catch(() => {
+      if (last === moment) last = undefined
+    })
+    return moment
+  }
+
+  const columnsIn =
+    ({ columns }: Moment): Making['columns'] =>
+    ({ organisation }) => {
+      const known = columns.get(organisation) ?? ask((query) => publicColumns(query, organisation))
+      columns.set(organisation, known)
+      known.catch(() => columns.delete(organisation))
+      return known
+    }
+
+  const makingAt = async (version: string, senior: boolean): Promise<Making> => {
+    const moment = momentOf(version)
+    return {
+      frame: { ...(await moment.frame), senior },
+      today: moment.today,
+      ask,
+      columns: columnsIn(moment),
+    }
+  }
+
+  const answer = async (version: string, senior: boolean, make: Maker): Promise<Answer> => {
+    const { body, type = html, status = 200, fileName } = await make(await makingAt(version, senior))
+    return { ...prepare(type, body, fileName), vary: 'accept-encoding, cookie', status }
+  }
+
+  return {
+    making: async (request) => makingAt(await versionNow(), isSenior(request)),
+    send: async (request, reply, key, make) => {
+      const senior = isSenior(request)
+      const version = await versionNow()
+      const made = await kept.get(`${senior ? 'senior' : 'plain'} ${key}`, version, () =>
+        answer(version, senior, make),
+      )
+      return sendPrepared(request, reply.code(made.status), made)
+    },
+  }
+}

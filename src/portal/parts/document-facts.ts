@@ -1,0 +1,62 @@
+import { html } from 'ghtml'
+import { kindOf } from '#modules/publishing'
+import type { PublicDocument } from '#modules/publishing'
+import { minuteHtml } from '../view/times.ts'
+import { validityStamp } from './validity.ts'
+
+type Fact = readonly [name: string, fact: string]
+
+const text = (name: string, value: string | null): readonly Fact[] =>
+  value === null || value === '' ? [] : [[name, html`${value}`]]
+
+const heldFrom = ({ effectiveOn, expiresOn }: PublicDocument): string =>
+  [effectiveOn === null ? '' : `自 ${effectiveOn} 起施行`, expiresOn === null ? '' : `有效期至 ${expiresOn}`]
+    .filter((part) => part !== '')
+    .join('，')
+
+const validityFact = (document: PublicDocument): readonly Fact[] => {
+  const stamp = validityStamp(document.validity)
+  return stamp === '' ? [] : [['有效性', html`!${stamp} <span class="soft">${heldFrom(document)}</span>`]]
+}
+
+/** The facts of facts.md §4, in their order; what a document has not is left out. */
+const factsOf = (document: PublicDocument, publisher: string): readonly Fact[] => [
+  ['索引号', html`${document.indexNumber}`],
+  ...text('文号', document.documentNumber),
+  ...text('发布机构', publisher),
+  ...text('文件种类', kindOf(document.kind).title),
+  ...text('主题分类', document.topics.join('、')),
+  ...text('成文日期', document.dateWritten),
+  ['发布日期', minuteHtml(document.publishedAt)],
+  ...validityFact(document),
+  ['公开方式', '主动公开'],
+  ...text('关键词', document.keywords.join('、')),
+  ...text('来源', document.source),
+  ...document.fields.flatMap(({ title, text: value }) => text(title, value)),
+]
+
+/** What is known of a document, as a table of two columns of pairs; the summary over its whole width. */
+export const documentFacts = (document: PublicDocument, publisher: string): string =>
+  html`<dl class="document-facts">
+    <div class="whole">
+      <dt>名称</dt>
+      <dd>${document.title}</dd>
+    </div>
+    !${factsOf(document, publisher)
+      .map(
+        ([name, fact]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>!${fact}</dd>
+          </div>`,
+      )
+      .join('')}
+    !${
+      document.summary === ''
+        ? ''
+        : html`<div class="whole">
+            <dt>内容概述</dt>
+            <dd>${document.summary}</dd>
+          </div>`
+    }
+  </dl>`

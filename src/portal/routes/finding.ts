@@ -1,0 +1,44 @@
+import type { FastifyInstance } from 'fastify'
+import { interpretationsOf, libraryChoices, policyLibrary, searchDocuments } from '#modules/publishing'
+import { libraryAsked, searchAsked } from '../answers/asked.ts'
+import { paged } from '../answers/cursor.ts'
+import type { Desk } from '../answers/desk.ts'
+import { html } from '../answers/desk.ts'
+import { policiesPage } from '../pages/policies.ts'
+import { searchPage } from '../pages/search.ts'
+import { drawn } from './limits.ts'
+
+/** Documents on a page of a list. */
+const many = 20
+
+/** The policy library and the search: drawn for each request, since everybody asks something else. */
+export const registerFinding = (app: FastifyInstance, desk: Desk): void => {
+  app.get('/policies', drawn, (request, reply) => {
+    const { q, after, ...narrowed } = libraryAsked.parse(request.query)
+    const filter = { ...narrowed, text: q }
+    return desk.send(request, reply, JSON.stringify(['/policies', filter, after]), async ({ frame, ask }) => {
+      const list = await paged(ask((query) => policyLibrary(query, { ...filter, after, limit: many })))
+      const documents = list.rows.map(({ document }) => document)
+      const interpretations = await ask((query) => interpretationsOf(query, documents))
+      const choices = await ask((query) => libraryChoices(query, filter))
+      return {
+        body: policiesPage(frame, { filter, list, choices, interpretations, behind: after !== undefined }),
+      }
+    })
+  })
+
+  app.get('/search', drawn, async (request, reply) => {
+    const { q: text = '', in: slug, after } = searchAsked.parse(request.query)
+    const { frame, ask } = await desk.making(request)
+    const section = frame.sections.find((each) => each.slug === slug)
+    const organisation = section?.organisation
+    const list = await paged(
+      ask((query) => searchDocuments(query, { text, organisation, after, limit: many })),
+    )
+    return reply
+      .type(html)
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept-encoding, cookie')
+      .send(searchPage(frame, { text, section, list, behind: after !== undefined }))
+  })
+}

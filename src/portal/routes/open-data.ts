@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { Refusal } from '#platform/refusal'
+import type { KindCode } from '#modules/publishing'
+import { kindCodes, openDocuments, publicDocument } from '#modules/publishing'
+import { paged } from '../answers/cursor.ts'
+import type { Desk, Made, Making } from '../answers/desk.ts'
+import { columnPath, feedPath, withQuery } from '../view/addresses.ts'
+import { csvOf } from '../view/csv.ts'
+import { openApiOf } from '../view/open-api.ts'
+import { openShown, openTable, openText } from '../view/open-document.ts'
+import { sectionIn } from './disclosure.ts'
+import { numberIn } from './documents.ts'
+import { drawn } from './limits.ts'
+
+const json = 'application/json; charset=utf-8'
+
+const isKind = (given: string): given is KindCode => kindCodes.some((code) => code === given)
+
+/** A program that asks wrongly is told so: nothing is guessed. */
+const asked = z.strictObject({
+  section: z.string().max(100).optional(),
+  kind: z.string().refine(isKind).optional(),
+  year: z.coerce.number().int().min(1949).max(2200).optional(),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+})
+type Asked = z.infer<typeof asked>
+
+const askedIn = (request: FastifyRequest, limit: number): Asked => {
+  const given = typeof request.query === 'object' ? request.query : {}
+  const read = asked.safeParse({ limit, ...given })
+  if (read.success) return read.data
+  const names = read.error.issues.map(({ path, code }) =>
+    code === 'unrecognized_keys' ? '多余的参数' : path.join('.'),
+  )
+  throw new Refusal(
+    'bad-request',
+    'query',
+    '参数不对',
+    `请对照 /api/public/openapi.json 改正：${names.join('、')}。`,
+  )
+}
+
+const listOf = async ({ frame, ask }: Making, { section: slug, ...options }: Asked) => {
+  const organisation = slug === undefined ? undefined : sectionIn(frame, slug).organisation
+  const { rows, next } = await paged(ask((query) => openDocuments(query, { ...options, organisation })))
+  const site = { base: frame.site.base, sections: frame.sections }
+  return { rows: rows.map((row) => openShown(row, site)), next }
+}
+
+const columnsOf = async ({ frame, columns }: Making): Promise<Made> => {
+  const { base } = frame.site
+  const rows = await Promise.all(
+    frame.sections.map(async (section) => {
+      const all = await columns(section)
+      return all.map((column) => {
+        const place = { slug: section.slug, code: column.code }
+        return {
+          section: section.slug,
+          publisher: section.name,
+          code: column.code,
+          title: column.title,
+          parent: all.find(({ id }) => id === column.parent)?.code ?? null,
+          columnType: column.columnType,
+          items: column.items,
+          documents: column.documents,
+          lastPublishedAt: column.lastAt,
+          url: base + columnPath(place),
+          feed: base + feedPath(place),
+        }
+      })
+    }),
+  )
+  return { type: json, body: JSON.stringify({ rows: rows.flat() }) }
+}
+
+const documentOf = async ({ frame, ask }: Making, number: number): Promise<Made> => {
+  const document = await ask((query) => publicDocument(query, number))
+  if (document === undefined) throw new Refusal('missing', 'no-document', '没有这份文件', '请核对编号。')
+  const { notices, replacedBy } = document
+  const body =
+    document.status === 'withdrawn'
+      ? {
+          number,
+          withdrawn: true,
+          indexNumber: document.indexNumber,
+          notices,
+          replacedBy: replacedBy?.number ?? null,
+        }
+      : openText(document, { base: frame.site.base, sections: frame.sections })
+  return { type: json, status: document.status === 'withdrawn' ? 410 : 200, body: JSON.stringify(body) }
+}
+
+/** Open data: what is public, for programs of whoever asks, of any site. */
+export const registerOpenData = (app: FastifyInstance, desk: Desk): void => {
+  const open = (reply: FastifyReply): FastifyReply =>
+    reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
+
+  for (const url of ['/api/public/documents', '/api/public/documents.json'] as const)
+    app.get(url, drawn, (request, reply) => {
+      const given = askedIn(request, 100)
+      return desk.send(request, open(reply), JSON.stringify(['documents', given]), async (making) => ({
+        type: json,
+        body: JSON.stringify(await listOf(making, given)),
+      }))
+    })
+  app.get('/api/public/documents.csv', drawn, async (request, reply) => {
+    const given = askedIn(request, 1000)
+    const { rows, next } = await listOf(await desk.making(request), given)
+    if (next !== undefined) {
+      const address = withQuery('/api/public/documents.csv', { ...given, after: next })
+      open(reply).header('link', `<${address}>; rel="next"`)
+    }
+    return desk.send(request, open(reply), JSON.stringify(['documents.csv', given]), () => ({
+      type: 'text/csv; charset=utf-8',
+      body: csvOf(openTable(rows)),
+      fileName: '公开文件清单.csv',
+    }))
+  })
+  app.get<{ Params: { number: string } }>('/api/public/documents/:number', drawn, (request, reply) => {
+    const number = numberIn(request.params.number)
+    return desk.send(request, open(reply), `document ${number}`, (making) => documentOf(making, number))
+  })
+  app.get('/api/public/columns', drawn, (request, reply) =>
+    desk.send(request, open(reply), 'columns', columnsOf),
+  )
+  app.get('/api/public/openapi.json', drawn, (request, reply) =>
+    desk.send(request, open(reply), 'openapi', ({ frame }) => ({
+      type: json,
+      body: JSON.stringify(openApiOf(frame.site.base)),
+    })),
+  )
+}
