@@ -8,6 +8,9 @@ const text = (typed: string): string => typed.toWellFormed().replaceAll(unseen, 
 const lines = (typed: string): string => text(typed).trim()
 const line = (typed: string): string => text(typed).replaceAll(/\s+/gu, ' ').trim()
 
+/** An id is that of a thing there is, or of nothing: what no id has is left out. */
+const named = <Id extends string>(id: Id): Id => text(id) as Id
+
 const orNull = (tidied: string): string | null => (tidied === '' ? null : tidied)
 const optional = (typed: string | null): string | null => (typed === null ? null : orNull(line(typed)))
 
@@ -27,10 +30,10 @@ const fieldsOf = (fields: Content['fields']): Content['fields'] =>
   )
 
 const attachmentOf = ({ file, name, digest, mediaType, size }: Attachment): Attachment => ({
-  file,
+  file: named(file),
   name: line(name),
-  digest,
-  mediaType,
+  digest: named(digest),
+  mediaType: named(mediaType),
   size,
 })
 
@@ -54,8 +57,8 @@ const justificationOf = ({ kind, value, basis }: Justification): Justification =
 export const tidy = (typed: Content): Content => ({
   kind: typed.kind,
   title: line(typed.title),
-  column: typed.column,
-  alsoIn: [...new Set(typed.alsoIn)].filter((column) => column !== typed.column),
+  column: named(typed.column),
+  alsoIn: [...new Set(typed.alsoIn.map((id) => named(id)))].filter((column) => column !== typed.column),
   documentNumber: optional(typed.documentNumber),
   dateWritten: typed.dateWritten,
   formedOn: typed.formedOn,
@@ -68,7 +71,7 @@ export const tidy = (typed: Content): Content => ({
     typed.attachments.map((one) => attachmentOf(one)),
     ({ file }) => file,
   ),
-  interprets: [...new Set(typed.interprets)],
+  interprets: [...new Set(typed.interprets.map((id) => named(id)))],
   disclosure: disclosureOf(typed.disclosure),
   fields: fieldsOf(typed.fields),
   justified: once(

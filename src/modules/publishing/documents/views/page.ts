@@ -40,7 +40,11 @@ type Rows = ReturnType<typeof lineRows>
 const words = ['stage', 'visibility', 'kind', 'column', 'mode', 'organisation'] as const
 
 const searched = (rows: Rows, typed: string): Rows => {
-  const text = typed.normalize('NFKC').trim().toLowerCase()
+  const text = typed
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, '')
+    .trim()
+    .toLowerCase()
   if (text === '') return rows
   const part = `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`
   return rows.where((row) =>
