@@ -56,14 +56,17 @@ const preformatted = ({ children }: Element): readonly Element[] => {
   return kept === '' ? [] : [{ tag: 'pre', attributes: {}, children: [kept] }]
 }
 
+const withoutImages = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.flatMap((node): readonly Node[] => {
+    if (!isElement(node)) return [node]
+    return node.tag === 'img' ? [] : [{ ...node, children: withoutImages(node.children) }]
+  })
+
 const figure = ({ children }: Element): readonly Element[] => {
   const caption = children.filter(isElement).find(({ tag }) => tag === 'figcaption')
   const images = elementsIn(children).filter(({ tag }) => tag === 'img')
   if (images.length === 0) return blocks(children)
-  const words =
-    caption === undefined
-      ? []
-      : line(caption.children.filter((node) => !isElement(node) || node.tag !== 'img'))
+  const words = caption === undefined ? [] : line(withoutImages(caption.children))
   const told: readonly Element[] =
     words.length === 0 ? [] : [{ tag: 'figcaption', attributes: {}, children: words }]
   return [
@@ -113,10 +116,19 @@ const arranged = (element: Element): readonly Element[] => {
 }
 
 /** What is neither a block nor part of a line: an item without its list, a cell without its table. */
-const stray = ['li', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'figcaption']
+const stray = new Set(['li', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'figcaption'])
 
-const holdsBlock = (node: Node): boolean =>
-  isElement(node) && (isBlock(node) || stray.includes(node.tag) || node.children.some(holdsBlock))
+/** Asked for the same elements again and again on the way down; each is looked through once. */
+const known = new WeakMap<Element, boolean>()
+
+const holdsBlock = (node: Node): boolean => {
+  if (!isElement(node)) return false
+  const told = known.get(node)
+  if (told !== undefined) return told
+  const holds = isBlock(node) || stray.has(node.tag) || node.children.some(holdsBlock)
+  known.set(node, holds)
+  return holds
+}
 
 /** Nodes as blocks one behind the other: what stands loose becomes a paragraph. */
 export const blocks = (nodes: readonly Node[]): readonly Element[] => {
@@ -132,7 +144,8 @@ export const blocks = (nodes: readonly Node[]): readonly Element[] => {
       continue
     }
     settle()
-    if (isElement(node)) out.push(...(isBlock(node) ? arranged(node) : blocks(node.children)))
+    if (!isElement(node)) continue
+    for (const each of isBlock(node) ? arranged(node) : blocks(node.children)) out.push(each)
   }
   settle()
   return lists(out)

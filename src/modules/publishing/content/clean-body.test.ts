@@ -120,6 +120,11 @@ const fragment = fc.oneof(
     '<td>',
     '</table>',
     '<ul>',
+    '<p class=MsoListParagraph>',
+    '<p style="mso-list:l0 level2 lfo1">',
+    '<caption>',
+    '<h3>',
+    '</div>',
   ),
   fc.constantFrom(
     '<li>',
@@ -184,6 +189,22 @@ const cases = [
     </body></html>`,
     '<p>甲</p><ol><li><p>乙</p></li><li><p>丙</p></li></ol><ul><li><p>丁</p></li></ul>',
   ],
+  [
+    '<p style="mso-list:l0 level1 lfo1">1. 甲</p><p style="mso-list:l0 level2 lfo1">Ø&nbsp;乙</p><p style="mso-list:l0 level1 lfo1">2. 丙</p><p>丁</p><p style="mso-list:l0 level1 lfo1">3. 戊</p>',
+    '<ol><li><p>甲</p><ul><li><p>乙</p></li></ul></li><li><p>丙</p></li></ol><p>丁</p><ol start="3"><li><p>戊</p></li></ol>',
+  ],
+  // Marks that others refer to are words: a list would print another.
+  ['<p class=MsoListParagraph>（一）甲</p>', '<p>（一）甲</p>'],
+  ['<p style="mso-list:l0 level1 lfo1">第二条 乙</p>', '<p>第二条 乙</p>'],
+  ['<p class=MsoListParagraph>1.5 倍</p>', '<p>1.5 倍</p>'],
+  ['<p class=MsoListParagraph>office</p>', '<p>office</p>'],
+  // A link leads to the web, or to a page of the same site.
+  ['<p><a href="/zhengce/1">甲</a><a href="x.html">乙</a></p>', '<p><a href="/zhengce/1">甲</a>乙</p>'],
+  ['<p><a href="/\\x.example">甲</a><a href="//x.example">乙</a></p>', '<p>甲乙</p>'],
+  [
+    '<figure><figcaption>甲<b><img src=/files/a alt=乙></b></figcaption></figure>',
+    '<figure><img src="/files/a" alt="乙"><figcaption>甲</figcaption></figure>',
+  ],
 ] as const
 
 test('what is meant is kept: paragraphs, headings, lists, tables, alignment, also from Word', () => {
@@ -207,4 +228,14 @@ test('text is read in lines, and what is to be mended is told', () => {
   )
   assert.deepEqual(fileIdsIn(body.html), ['a'])
   assert.throws(() => cleanBody('长'.repeat(2_000_001)), { code: 'body-too-long' })
+  // What is taken must be taken again when it is signed, also where cleaning made it longer or deeper.
+  assert.throws(() => cleanBody('&'.repeat(410_000)), { code: 'body-too-long' })
+  assert.throws(() => cleanBody('<ul>'.repeat(99) + '甲'), { code: 'body-too-deep' })
+})
+
+test('what is deep or wide beyond use is refused or cleaned, and never gets lost', () => {
+  for (const piece of ['<div>', '<b>', '<blockquote>', '<ul><li>', '<table><tr><td>'])
+    assert.throws(() => cleanBody(piece.repeat(100_000)), { code: 'body-too-deep' })
+  assert.equal(cleanBody('<br>'.repeat(50_000)).html, '')
+  assert.equal(cleanBody(`<b>${'<p>甲</p>'.repeat(130_000)}</b>`).images.length, 0)
 })

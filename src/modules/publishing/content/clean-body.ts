@@ -1,5 +1,6 @@
 import { Refusal } from '#platform/refusal'
 import { blocks } from './arrange.ts'
+import { deepest, isTooDeep } from './depth.ts'
 import type { Element, Node } from './node.ts'
 import { elementsIn, isElement } from './node.ts'
 import { parse } from './parse.ts'
@@ -30,38 +31,52 @@ const withoutForeign = (nodes: readonly Node[]): readonly Node[] =>
     return isForeign(node) ? [] : [{ ...node, children: withoutForeign(node.children) }]
   })
 
+const signs: readonly (readonly [RegExp, string])[] = [
+  [/<(?:script|iframe|object|embed|form|input|button|svg|math)\b/iu, '程序、嵌入的网页和表单'],
+  [/<(?:video|audio)\b/iu, '音频、视频'],
+  [/<[a-z][^<>]*\bstyle\s*=|<font\b|<style\b/iu, '字体、颜色等格式（网站有统一的格式）'],
+  [/<[a-z][^<>]*\son\w+\s*=/iu, '动作'],
+]
+
 const droppedFrom = (html: string): readonly string[] =>
-  [
-    [/<(?:script|iframe|object|embed|form|input|button|svg|math)\b/iu, '程序、嵌入的网页和表单'],
-    [/<(?:video|audio)\b/iu, '音频、视频'],
-    [/\bstyle\s*=|<font\b|<style\b/iu, '字体、颜色等格式（网站有统一的格式）'],
-    [/\bon\w+\s*=/iu, '动作'],
-  ].flatMap(([sign, words]) =>
-    sign instanceof RegExp && sign.test(html) && typeof words === 'string' ? [words] : [],
-  )
+  signs.flatMap(([sign, words]) => (sign.test(html) ? [words] : []))
+
+const refused = (code: string, title: string, detail: string, field: string): Refusal =>
+  new Refusal('too-large', code, title, detail, { body: field })
 
 const tooLong = (): Refusal =>
-  new Refusal(
-    'too-large',
+  refused(
     'body-too-long',
     '正文太长',
     '正文超过两百万个字符，请把附表、附件作为文件上传。',
-    {
-      body: '最多两百万个字符。',
-    },
+    '最多两百万个字符。',
+  )
+
+const tooDeep = (): Refusal =>
+  refused(
+    'body-too-deep',
+    '正文的格式套得太深',
+    `正文里表格、列表等一层套一层，超过 ${deepest} 层。请粘贴为纯文字，再重新排版。`,
+    `最多套 ${deepest} 层，请粘贴为纯文字。`,
   )
 
 /**
  * HTML of an editor, or pasted from Word or a web page, as it may stand in a document: headings, paragraphs, lists,
- * tables, links, pictures of the store, and nothing that runs or loads. Throws Refusal `body-too-long`.
+ * tables, links, pictures of the store, and nothing that runs or loads. Throws Refusal `body-too-long` or
+ * `body-too-deep`.
  */
 export const cleanBody = (html: string): CleanBody => {
   if (html.length > longestBody) throw tooLong()
+  if (isTooDeep(html)) throw tooDeep()
   const nodes = parse(sanitize(html))
   const foreign = elementsIn(nodes).filter(isForeign).length
   const tree = blocks(withoutForeign(nodes))
+  const clean = write(tree)
+  // What comes out must be taken again: cells and items got paragraphs, signs their entities.
+  if (clean.length > longestBody) throw tooLong()
+  if (isTooDeep(clean)) throw tooDeep()
   return {
-    html: write(tree),
+    html: clean,
     text: textOf(tree),
     images: elementsIn(tree)
       .filter(({ tag }) => tag === 'img')

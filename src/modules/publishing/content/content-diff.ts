@@ -1,5 +1,7 @@
 import type { Content } from '../content.ts'
+import { personalKinds } from '../personal-data/finding.ts'
 import { disclosureModes } from '../schema/index.ts'
+import { isReset, printedMarkup } from './markup.ts'
 import { plainTextOf } from './plain-text.ts'
 import type { Piece } from './word-diff.ts'
 import { wordDiff } from './word-diff.ts'
@@ -27,6 +29,9 @@ const disclosureOf = ({ mode, basis, reason, reevaluateOn }: Content['disclosure
     .filter((each) => each !== null && each !== '')
     .join('；')
 
+const personalKind = (code: string): string =>
+  Object.entries(personalKinds).find(([each]) => each === code)?.[1] ?? code
+
 const printed = (content: Content, words: ContentWords): Printed => [
   ['kind', '种类', words.kind(content.kind)],
   ['title', '标题', content.title],
@@ -40,6 +45,7 @@ const printed = (content: Content, words: ContentWords): Printed => [
   ['summary', '内容概述', content.summary],
   ['source', '来源', content.source ?? ''],
   ['body', '正文', plainTextOf(content.body)],
+  ...printedMarkup(content.body),
   ['attachments', '附件', content.attachments.map(({ name }) => name).join('\n')],
   ['interprets', '所解读的文件', content.interprets.map(words.document).join('、')],
   ['disclosure', '源头认定', disclosureOf(content.disclosure)],
@@ -49,24 +55,23 @@ const printed = (content: Content, words: ContentWords): Printed => [
   [
     'justified',
     '个人信息的公开依据',
-    content.justified.map(({ kind, basis }) => `${kind}：${basis}`).join('\n'),
+    content.justified.map(({ kind, basis }) => `${personalKind(kind)}：${basis}`).join('\n'),
   ],
 ]
 
-/** What words alone don't show: another link under the same words, another file under the same name. */
+/** What words alone don't show: other markup around the same words, another file under the same name. */
 const unseen = (before: Content, after: Content): readonly FieldChange[] => {
   const note = (field: string, title: string, text: string): FieldChange => ({
     field,
     title,
     pieces: [{ kind: 'added', text }],
   })
-  const sameText = plainTextOf(before.body) === plainTextOf(after.body)
   const files = ({ attachments }: Content): string =>
     JSON.stringify(attachments.map(({ name, digest, file }) => [name, digest, file]))
   const names = ({ attachments }: Content): string => attachments.map(({ name }) => name).join('\n')
   return [
-    ...(sameText && before.body !== after.body
-      ? [note('body', '正文的格式、链接或者图片', '文字没有变，格式、链接或者图片有改动。')]
+    ...(isReset(before.body, after.body)
+      ? [note('body.format', '正文的格式', '有文字没有变的段落、表格或者列表，格式有改动。')]
       : []),
     ...(names(before) === names(after) && files(before) !== files(after)
       ? [note('attachments', '附件的内容', '附件名称没有变，文件换过。')]

@@ -37,6 +37,15 @@ test('words are whole', () => {
   ])
 })
 
+test('many lines that all differ a little are told in bounds', () => {
+  const line = (number: number) => `第${number}条基金${number % 7}万元，共${number}人。\n`
+  const before = Array.from({ length: 15_000 }, (_, place) => line(place)).join('')
+  const after = before.replaceAll('基金', '资金')
+  const pieces = wordDiff(before, after)
+  assert.equal(joined(pieces, 'added'), before)
+  assert.equal(joined(pieces, 'removed'), after)
+})
+
 test('two hundred thousand characters that all differ are told as gone and come', () => {
   const before = '甲乙丙丁'.repeat(50_000)
   const after = '戊己庚辛'.repeat(50_000)
@@ -79,7 +88,27 @@ test('every field that differs is told, also where the words are the same', () =
   assert.deepEqual(contentDiff(content, content, words), [])
   assert.deepEqual(changed({ title: '题目' }), [['title', '标题']])
   assert.deepEqual(changed({ fields: {} }), [['fields.year', '项year']])
-  assert.deepEqual(changed({ body: '<p><a href="/b">甲</a></p>' }), [['body', '正文的格式、链接或者图片']])
+  assert.deepEqual(changed({ body: '<p><a href="/b">甲</a></p>' }), [['body.links', '正文的链接']])
+  assert.deepEqual(changed({ body: '<p><a href="/b">甲乙</a></p>' }), [
+    ['body', '正文'],
+    ['body.links', '正文的链接'],
+  ])
+  assert.deepEqual(changed({ body: '<p><a href="/a"><s>甲</s></a></p><p>乙</p>' }), [
+    ['body', '正文'],
+    ['body.format', '正文的格式'],
+  ])
+  assert.deepEqual(changed({ body: '<h2><a href="/a">甲</a></h2>' }), [['body.format', '正文的格式']])
+  assert.deepEqual(changed({ body: '<p><a href="/a">甲</a><img src="/files/a" alt="图"></p>' }), [
+    ['body.images', '正文的图片'],
+  ])
+  assert.deepEqual(
+    contentDiff(
+      content,
+      { ...content, justified: [{ kind: 'mobile', value: 'v', basis: '条例第二十条' }] },
+      words,
+    ).map(({ pieces }) => pieces),
+    [[{ kind: 'added', text: '手机号码：条例第二十条' }]],
+  )
   const [attachment] = content.attachments
   assert.ok(attachment)
   assert.deepEqual(changed({ attachments: [{ ...attachment, digest: 'b'.repeat(64) }] }), [

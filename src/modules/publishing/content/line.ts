@@ -31,36 +31,44 @@ const joined = (nodes: readonly Node[]): readonly Node[] => {
   return out.map((node) => (isElement(node) ? node : node.replaceAll(/ +/gu, ' ')))
 }
 
-const edge = (nodes: readonly Node[], side: 'start' | 'end'): readonly Node[] => {
-  const list = [...nodes]
-  while (list.length > 0) {
-    const place = side === 'start' ? 0 : list.length - 1
-    const node = list[place]
-    if (node === undefined) break
-    if (isElement(node)) {
-      if (node.tag === 'br') {
-        list.splice(place, 1)
-        continue
-      }
-      if (node.tag === 'img') break
-      const children = edge(node.children, side)
-      if (children.length === 0) {
-        list.splice(place, 1)
-        continue
-      }
-      list[place] = { ...node, children }
-      break
-    }
-    const text = side === 'start' ? node.trimStart() : node.trimEnd()
-    if (text !== '') {
-      list[place] = text
-      break
-    }
-    list.splice(place, 1)
+/** A node without the blanks before its words; nothing where it was blank. */
+const begun = (node: Node): readonly Node[] => {
+  if (isElement(node)) {
+    if (node.tag === 'br') return []
+    if (node.tag === 'img') return [node]
+    const children = fromFirst(node.children)
+    return children.length === 0 ? [] : [{ ...node, children }]
   }
-  return list
+  const text = node.trimStart()
+  return text === '' ? [] : [text]
+}
+
+const fromFirst = (nodes: readonly Node[]): readonly Node[] => {
+  for (const [place, node] of nodes.entries()) {
+    const first = begun(node)
+    if (first.length > 0) return [...first, ...nodes.slice(place + 1)]
+  }
+  return []
+}
+
+const ended = (node: Node): readonly Node[] => {
+  if (isElement(node)) {
+    if (node.tag === 'br') return []
+    if (node.tag === 'img') return [node]
+    const children = toLast(node.children)
+    return children.length === 0 ? [] : [{ ...node, children }]
+  }
+  const text = node.trimEnd()
+  return text === '' ? [] : [text]
+}
+
+const toLast = (nodes: readonly Node[]): readonly Node[] => {
+  for (let place = nodes.length - 1; place >= 0; place -= 1) {
+    const last = ended(nodes[place] ?? '')
+    if (last.length > 0) return [...nodes.slice(0, place), ...last]
+  }
+  return []
 }
 
 /** What stands in one line: marks not within themselves, blanks as one, nothing blank at its ends. */
-export const line = (nodes: readonly Node[]): readonly Node[] =>
-  edge(edge(joined(inline(nodes)), 'start'), 'end')
+export const line = (nodes: readonly Node[]): readonly Node[] => toLast(fromFirst(joined(inline(nodes))))

@@ -1,13 +1,14 @@
 import type { Element, Node } from './node.ts'
-import { isElement } from './node.ts'
+import { elementsIn, isElement } from './node.ts'
 import { parse } from './parse.ts'
 
-const inLine = (nodes: readonly Node[]): string =>
+/** The words of what stands in one line; a break is a line feed. */
+export const wordsIn = (nodes: readonly Node[]): string =>
   nodes
     .map((node) => {
       if (!isElement(node)) return node
       if (node.tag === 'br') return '\n'
-      return node.tag === 'img' ? '' : inLine(node.children)
+      return node.tag === 'img' ? '' : wordsIn(node.children)
     })
     .join('')
 
@@ -32,13 +33,21 @@ const lines = (node: Node): readonly string[] => {
     case 'caption':
     case 'figcaption':
     case 'pre':
-      return [inLine(children)]
+      return [wordsIn(children)]
     default:
       return children.flatMap(lines)
   }
 }
 
+/** The words of a tree, a line for a paragraph. */
 export const textOf = (nodes: readonly Node[]): string => nodes.flatMap(lines).join('\n')
 
 /** The words of clean HTML: a line for a paragraph, a row's cells parted by tabs. */
 export const plainTextOf = (html: string): string => textOf(parse(html))
+
+/** What a body tells beside its words: what pictures show, where links lead. It is public as well. */
+export const hiddenTextsIn = (html: string): readonly string[] =>
+  elementsIn(parse(html)).flatMap(({ tag, attributes }) => {
+    const text = tag === 'img' ? attributes['alt'] : tag === 'a' ? attributes['href'] : undefined
+    return text === undefined || text === '' ? [] : [text]
+  })

@@ -33,8 +33,8 @@ export const allowedAttributes: Readonly<Record<string, readonly string[]>> = {
 /** Classes of a body: how a paragraph or cell is set. */
 export const classes = ['align-center', 'align-right', 'indent'] as const
 
-/** Ours while cleaning: a paragraph that Word made an item of a list. */
-export const wordListClass = 'word-list'
+/** Ours while cleaning: a paragraph that Word made an item of a list, and how deep. */
+export const wordListClass = /^word-list-([1-9])$/u
 
 export const schemes = ['http', 'https', 'mailto', 'tel'] as const
 

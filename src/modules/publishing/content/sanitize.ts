@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html'
-import { allowedAttributes, allowedTags, classes, ownImage, schemes, wordListClass } from './rules.ts'
+import { allowedAttributes, allowedTags, classes, ownImage, schemes } from './rules.ts'
 
 /** A tag as sanitize-html passes it. */
 interface Tag {
@@ -17,13 +17,21 @@ const classOf = (attribs: Readonly<Record<string, string>>): string => {
   return [...found].toSorted().join(' ')
 }
 
-const isWordList = ({ class: given = '', style = '' }: Readonly<Record<string, string>>): boolean =>
-  given.includes('MsoListParagraph') || /mso-list\s*:/u.test(style) || given === wordListClass
+/** Word tells an item by its class or style, and how deep it is by its style. */
+const wordListOf = ({
+  class: given = '',
+  style = '',
+}: Readonly<Record<string, string>>): string | undefined => {
+  const level = /mso-list\s*:[^;]*\blevel([1-9])/iu.exec(style)?.[1]
+  if (level !== undefined) return `word-list-${level}`
+  return given.includes('MsoListParagraph') ? 'word-list-1' : undefined
+}
 
 const block =
   (tagName: string) =>
   (_: string, attribs: Record<string, string>): Tag => {
-    const found = isWordList(attribs) && tagName === 'p' ? wordListClass : classOf(attribs)
+    const list = tagName === 'p' ? wordListOf(attribs) : undefined
+    const found = list ?? classOf(attribs)
     return { tagName, attribs: found === '' ? {} : { class: found } }
   }
 
@@ -39,8 +47,17 @@ const cell =
     return { tagName, attribs: { ...(found === '' ? {} : { class: found }), ...Object.fromEntries(kept) } }
   }
 
+/** Where a link leads: to the web, to mail or telephone, or to a page of the same site. Null: nowhere it may. */
+const targetOf = (href: string): string | null => {
+  // Browsers leave these out before they look at the scheme.
+  const target = href.replaceAll(/[\0-\u0020\u007f-\u00a0]/gu, '')
+  const known = new RegExp(`^(?:${schemes.join('|')}):.`, 'iu').test(target)
+  return known || /^\/(?![/\\])/u.test(target) ? target : null
+}
+
 const link = (_: string, { href = '' }: Record<string, string>): Tag => {
-  const target = href.trim()
+  const target = targetOf(href)
+  if (target === null) return { tagName: 'a', attribs: {} }
   const outside = /^https?:/iu.test(target)
   return { tagName: 'a', attribs: { href: target, ...(outside && { rel: 'noopener noreferrer' }) } }
 }

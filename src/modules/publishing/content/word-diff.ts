@@ -12,7 +12,7 @@ const wordsOf = (text: string): string[] => [...words.segment(text)].map(({ segm
 const linesOf = (text: string): string[] => text.split(/(?<=\n)/u)
 
 /** Differences between two lists beyond which looking for the shortest way would take too long. */
-const most = 4000
+const most = 1000
 
 const told = (before: string[], after: string[]): readonly Piece[] => {
   const changes = diffArrays(before, after, { maxEditLength: most })
@@ -28,20 +28,13 @@ const told = (before: string[], after: string[]): readonly Piece[] => {
 }
 
 /** Within lines that went and lines that came in their place: which words. */
-const refined = (pieces: readonly Piece[]): readonly Piece[] => {
-  const out: Piece[] = []
-  for (let place = 0; place < pieces.length; place += 1) {
-    const [piece, next] = [pieces[place], pieces[place + 1]]
-    if (piece === undefined) break
-    if (piece.kind !== 'removed' || next?.kind !== 'added') {
-      out.push(piece)
-      continue
-    }
-    out.push(...told(wordsOf(piece.text), wordsOf(next.text)))
-    place += 1
-  }
-  return out
-}
+const refined = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.flatMap((piece, place) => {
+    const [last, next] = [pieces[place - 1], pieces[place + 1]]
+    if (piece.kind === 'removed' && next?.kind === 'added')
+      return told(wordsOf(piece.text), wordsOf(next.text))
+    return piece.kind === 'added' && last?.kind === 'removed' ? [] : [piece]
+  })
 
 /**
  * What went and what came between two texts, word by word, Chinese words as a dictionary cuts them. First by lines,
