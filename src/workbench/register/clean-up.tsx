@@ -1,12 +1,14 @@
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { useMay } from '../app/session.tsx'
 import { Block } from '../parts/block.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Flag } from '../parts/flag.tsx'
-import { Forms } from '../parts/forms.tsx'
 import { judgeKeys } from './judge-keys.ts'
 import { JudgeRow } from './judge-row.tsx'
+import { JudgedRow } from './judged-row.tsx'
 import { SettleForm } from './settle-form.tsx'
 import type { CleanUp, Verdict } from './words.ts'
 import { verdictWords } from './words.ts'
@@ -37,21 +39,23 @@ export const CleanUpBlock = ({
   readonly of: CleanUp
 }): ReactNode => {
   const may = useMay('register.manage') && cleanUp.state === 'open'
+  // Kept here: once it is settled the button goes, and the form still has to open the result.
+  const [settling, setSettling] = useState(false)
   const done = cleanUp.items.every(({ verdict }) => verdict !== null)
   return (
     <Block
       title={cleanUp.title}
       actions={
         may && done ? (
-          <Forms
-            of={[
-              {
-                title: '登记结论，生成结果目录',
-                main: true,
-                form: (close) => <SettleForm organisation={organisation} cleanUp={cleanUp} onClose={close} />,
-              },
-            ]}
-          />
+          <Button
+            type="primary"
+            size="small"
+            onClick={() => {
+              setSettling(true)
+            }}
+          >
+            登记结论，生成结果目录
+          </Button>
         ) : (
           <Flag kind={cleanUp.state === 'open' ? 'open' : 'plain'}>
             {cleanUp.state === 'open' ? '正在清理' : '已经完成'}
@@ -88,11 +92,24 @@ export const CleanUpBlock = ({
           </tr>
         </thead>
         <tbody>
-          {cleanUp.items.map((item) => (
-            <JudgeRow key={item.document} cleanUp={cleanUp.id} item={item} may={may} />
-          ))}
+          {cleanUp.items.map((item) =>
+            may ? (
+              <JudgeRow key={item.document} cleanUp={cleanUp.id} item={item} />
+            ) : (
+              <JudgedRow key={item.document} item={item} />
+            ),
+          )}
         </tbody>
       </table>
+      {settling && (
+        <SettleForm
+          organisation={organisation}
+          cleanUp={cleanUp}
+          onClose={() => {
+            setSettling(false)
+          }}
+        />
+      )}
     </Block>
   )
 }

@@ -1,26 +1,19 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
-import { Link } from 'react-router'
 import { useDo } from '../api/ask.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { toNextVerdict } from './judge-keys.ts'
-import type { CleanUp, Verdict } from './words.ts'
+import type { Item } from './judged-row.tsx'
+import { ItemCell } from './judged-row.tsx'
+import type { Verdict } from './words.ts'
 import { verdictWords } from './words.ts'
 
 // The keys of the table are the verdicts.
 const verdicts = Object.keys(verdictWords) as readonly Verdict[]
 
 /** One document of a clean-up: 继续有效 is written at once, anything else with its reason. */
-export const JudgeRow = ({
-  cleanUp,
-  item,
-  may,
-}: {
-  readonly cleanUp: string
-  readonly item: CleanUp['items'][number]
-  readonly may: boolean
-}): ReactNode => {
+export const JudgeRow = ({ cleanUp, item }: { readonly cleanUp: string; readonly item: Item }): ReactNode => {
   const doing = useDo('judgeInCleanUp')
   const [chosen, setChosen] = useState(item.verdict)
   const [reason, setReason] = useState(item.reason ?? '')
@@ -55,10 +48,7 @@ export const JudgeRow = ({
   const open = chosen !== item.verdict || reason.trim() !== (item.reason ?? '')
   return (
     <tr>
-      <td data-title="文件">
-        <Link to={`/documents/${item.document}`}>{item.title}</Link>
-        {item.documentNumber !== null && <div className="soft">{item.documentNumber}</div>}
-      </td>
+      <ItemCell of={item} />
       <td data-title="结论">
         <div className="verdicts" role="group" aria-label={`《${item.title}》的清理结论`}>
           {verdicts.map((verdict, index) => (
@@ -69,7 +59,6 @@ export const JudgeRow = ({
               className="verdict"
               aria-pressed={chosen === verdict}
               tabIndex={(chosen ?? 'keep') === verdict ? 0 : -1}
-              disabled={!may}
               onClick={({ currentTarget }) => {
                 choose(verdict, currentTarget)
               }}
@@ -88,7 +77,6 @@ export const JudgeRow = ({
           aria-label={`《${item.title}》的理由`}
           maxLength={500}
           value={reason}
-          disabled={!may}
           status={open && chosen !== 'keep' && chosen !== null && reason.trim() === '' ? 'warning' : ''}
           placeholder={chosen === null || chosen === 'keep' ? '可以不写' : '写明理由，按回车保存'}
           onChange={({ target }) => {
