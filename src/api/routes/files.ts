@@ -22,7 +22,7 @@ const shown = ({ id, name, mediaType, size, digest, createdAt }: FileRecord) => 
   createdAt,
 })
 
-/** Files are kept by bodies: whoever may upload for a body may see what it keeps. */
+/** Files are kept by bodies: whoever may see a body's documents may see what belongs to them. */
 const placeOfFile = async (query: ReadOnly<Tables>, id: string) => {
   const file = await fileOf(query, id)
   return file && (file.organisation as OrganisationId | null)
@@ -42,7 +42,7 @@ export const fileRoutes = [
   }),
   perform(operations.readFile, {
     limit: 'read',
-    may: { permission: 'file.upload', place: ({ params }, query) => placeOfFile(query, params.file) },
+    may: { permission: 'document.read', place: ({ params }, query) => placeOfFile(query, params.file) },
     changes: false,
     run: async ({ input: { params, query }, range: asked, services: { database, files } }) => {
       const file = await database.read((on) => fileOf(on, params.file))

@@ -23,3 +23,5 @@ export { publicationSchedule } from './views/schedule.ts'
 export { dueFor, noticesOf, overridesToReview, sentBackTo, toReevaluate } from './waiting.ts'
 /** What a holiday notice moves. */
 export { calendarMoved, redateDocuments } from './redate.ts'
+/** What a gate found. */
+export type { Finding } from '../gate/index.ts'

@@ -2,8 +2,7 @@
 export type { Chain, ChainInForce, Seat, Step } from './chain/index.ts'
 export { chainView } from './chain-views.ts'
 export type { ChainView } from './chain-views.ts'
-export { setChain } from './commands/set-chain.ts'
-export type { SetChain } from './commands/set-chain.ts'
+export { setChain, type SetChain } from './commands/set-chain.ts'
 /** Into review and out of it. */
 export { recallDocument, submitDocument } from './commands/submit.ts'
 export { signDocument } from './commands/sign.ts'

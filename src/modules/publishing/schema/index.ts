@@ -1,5 +1,5 @@
 /** The tables of this module, and the steps that make them. */
-export type { PublishingTables, Query, Reading, Writing } from './tables.ts'
+export type { DocumentRow, PublishingTables, Query, Reading, Writing } from './tables.ts'
 export { publishingMigrations } from './migrations.ts'
 /** Words that may stand in them, with how they are printed. */
 export { actKinds, channels, cleanUpVerdicts, disclosureModes, endings, stages } from './words.ts'
