@@ -46,6 +46,7 @@ const Numbers = ({
 
 const Shown = ({ of }: { readonly of: PublicationCounts }): ReactNode => {
   const [by, setBy] = useState<By>('columns')
+  const { from, until } = usePeriod()
   const { kinds } = useKinds()
   const shown = useMemo(() => {
     const titles = new Map<string, string>(kinds.map(({ code, title }) => [code, title]))
@@ -56,7 +57,7 @@ const Shown = ({ of }: { readonly of: PublicationCounts }): ReactNode => {
     <>
       <Numbers of={of} />
       <Block
-        title="公开数量"
+        title={`${from} 至 ${until} 公开数量`}
         actions={
           <Segmented<By>
             aria-label="按什么分"

@@ -36,7 +36,7 @@ export const Pending = ({ organisation }: { readonly organisation: string }): Re
   const items = asked.data?.rows.length ?? 0
   return (
     <Block
-      title={`还没有移送到${placeWords[place]}的`}
+      title={`${from} 至 ${until} 公开、还没有移送到${placeWords[place]}的`}
       actions={
         may &&
         items > 0 && (
