@@ -19,7 +19,7 @@ test('a folder of reports is shown; a file that is no report is named and the ot
   const named = composed.warnings.filter((warning) => warning.startsWith('broken.json'))
   assert.equal(named.length, 1)
   assert.match(named[0] ?? '', /^broken\.json 没有读成：.*。$/u)
-  const home = await composed.app.inject('/')
+  const home = await composed.app.inject('/annual-reports')
   assert.match(home.body, /汝州市医疗保障局/u)
   const page = await composed.app.inject(`/reports/${encodeURIComponent('汝州 2024')}`)
   assert.equal(page.statusCode, 200)

@@ -40,7 +40,7 @@ test('the demo starts, serves, and ends cleanly on SIGTERM', async () => {
   await once(demo.child.stdout, 'data')
   const url = /http:\/\/localhost:\d+/u.exec(demo.text())?.[0]
   assert.ok(url !== undefined, demo.text())
-  const answer = await fetch(url)
+  const answer = await fetch(`${url}/annual-reports`)
   assert.equal(answer.status, 200)
   assert.match(await answer.text(), /芜湖市医疗保障局/u)
   demo.child.kill('SIGTERM')

@@ -45,7 +45,7 @@ const underWay = async ({ tx, office, day }: Desk): Promise<void> => {
         office,
         day,
         '医疗救助拟救助对象公示',
-        '拟救助对象：陈某，身份证号 999999198503071122，电话 13800001234。',
+        '拟救助对象：陈某，身份证号 999999198503071121，电话 13800001234。',
         {
           column: office.column('medical-aid'),
         },
