@@ -1,9 +1,8 @@
 import type { LocalDate } from '#statute/calendar'
 import type { OrganisationId } from '#modules/organisations'
-import { cleanBody } from '../content/index.ts'
 import type { Content } from '../content.ts'
-import type { Finding } from '../gate/index.ts'
-import { findingsOf } from '../gate/index.ts'
+import type { Examination } from '../gate/index.ts'
+import { examineFor } from '../gate/index.ts'
 import type { Query } from '../schema/index.ts'
 
 /** Halves of characters put right, place by place: findings say where something stands in what was typed. */
@@ -17,13 +16,9 @@ const wellFormed = (content: Content): Content =>
  * What the gates say of a content while it is typed, and its body as it would be kept. Nothing is saved. Throws Refusal
  * `body-too-long`.
  */
-export const examineContent = async (
+export const examineContent = (
   query: Query,
   organisation: OrganisationId,
   typed: Content,
   today: LocalDate,
-): Promise<{ readonly findings: readonly Finding[]; readonly body: string }> => {
-  const content = wellFormed(typed)
-  const body = cleanBody(content.body).html
-  return { findings: await findingsOf(query, organisation, { ...content, body }, today), body }
-}
+): Promise<Examination> => examineFor(query, organisation, wellFormed(typed), today)

@@ -9,7 +9,7 @@ import type { Query } from '../schema/index.ts'
 import type { DocumentRow } from '../schema/tables.ts'
 import { contentOf } from '../store/index.ts'
 import type { Finding } from './finding.ts'
-import type { AttachmentText } from './findings.ts'
+import type { AttachmentText, Examination } from './findings.ts'
 import { examine } from './findings.ts'
 import { sourceFindings } from './source.ts'
 
@@ -43,13 +43,13 @@ const contactOf = async (
   return [address, phone, fax, email].filter((each) => each !== undefined)
 }
 
-/** What the gates say of a content of a body today. */
-export const findingsOf = async (
+/** What the gates say of a content of a body today. Throws Refusal `body-too-long`. */
+export const examineFor = async (
   query: Query,
   organisation: OrganisationId,
   content: Content,
   today: LocalDate,
-): Promise<readonly Finding[]> =>
+): Promise<Examination> =>
   examine(content, {
     texts: await textsOf(query, organisation, content),
     allowed: await contactOf(query, organisation, today),
@@ -81,6 +81,7 @@ export const assertSource = (content: Content, today: LocalDate): void => {
 export const assertGate = async (query: Query, sealer: Sealer, row: DocumentRow): Promise<void> => {
   const content = await contentOf(query, sealer, row)
   const on = dayOf(row.updated_at)
-  const findings = (await findingsOf(query, row.organisation, content, on)).filter(({ blocks }) => blocks)
-  if (findings.length > 0) throw blocked(findings)
+  const { findings } = await examineFor(query, row.organisation, content, on)
+  const blocking = findings.filter(({ blocks }) => blocks)
+  if (blocking.length > 0) throw blocked(blocking)
 }

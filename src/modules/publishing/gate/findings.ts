@@ -20,6 +20,12 @@ export interface Examined extends Pick<Surroundings, 'allowed'> {
   readonly today: LocalDate
 }
 
+/** What was found, and the body as it would be kept. */
+export interface Examination {
+  readonly findings: readonly Finding[]
+  readonly body: string
+}
+
 const unread = (content: Content, texts: Examined['texts']): readonly Finding[] =>
   content.attachments.flatMap(({ file, name }) => {
     const read = texts.get(file)
@@ -42,9 +48,10 @@ const unread = (content: Content, texts: Examined['texts']): readonly Finding[] 
 
 /**
  * Everything the gates have to say of a content: what blocks signing first. 条例第十五条、第十七条、第十八条, what its
- * kind asks for, what a reader by ear would miss. Pure; throws Refusal `body-too-long`.
+ * kind asks for, what a reader by ear would miss. Gives its body as it would be kept as well. Pure; throws Refusal
+ * `body-too-long`.
  */
-export const examine = (content: Content, { texts, allowed, today }: Examined): readonly Finding[] => {
+export const examine = (content: Content, { texts, allowed, today }: Examined): Examination => {
   const body = cleanBody(content.body)
   const attached = new Map([...texts].map(([file, { text }]) => [file, text]))
   const found: readonly Finding[] = [
@@ -75,5 +82,8 @@ export const examine = (content: Content, { texts, allowed, today }: Examined): 
     ...personalFindings(content, { text: body.text, attached, allowed }),
     ...unread(content, texts),
   ]
-  return found.toSorted((one, other) => Number(other.blocks) - Number(one.blocks))
+  return {
+    findings: found.toSorted((one, other) => Number(other.blocks) - Number(one.blocks)),
+    body: body.html,
+  }
 }

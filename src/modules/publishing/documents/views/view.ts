@@ -6,7 +6,7 @@ import type { Sealer } from '#platform/crypto'
 import type { PersonId } from '#modules/organisations'
 import type { Content } from '../../content.ts'
 import type { Finding } from '../../gate/index.ts'
-import { findingsOf, textsOf } from '../../gate/index.ts'
+import { examineFor, textsOf } from '../../gate/index.ts'
 import type { DocumentId } from '../../ids.ts'
 import { basisText, dueOn } from '../../kinds/index.ts'
 import type { Choice } from '../../machine/index.ts'
@@ -127,7 +127,7 @@ export const documentView = async (
 ): Promise<DocumentView> => {
   const row = await loadDocument(query, id)
   const content = await contentOf(query, sealer, row)
-  const findings = await findingsOf(query, row.organisation, content, today)
+  const { findings } = await examineFor(query, row.organisation, content, today)
   const blocks = findings.filter(({ blocks: bars }) => bars).map(({ sentence }) => sentence)
   const review = await reviewStateOf(query, row, caller, today, blocks)
   const [line] = await lineOf(query, row, caller, today)
