@@ -61,6 +61,8 @@ const documentTable: Step = async (tx) => {
   })
   await createIndex(tx, 'document', ['organisation', 'updated_at', 'id'])
   await createIndex(tx, 'document', ['organisation', 'stage', 'updated_at', 'id'])
+  await createIndex(tx, 'document', ['updated_at', 'id'])
+  await createIndex(tx, 'document', ['organisation', 'due_on'])
   await createIndex(tx, 'document', ['scheduled_for'])
   await createIndex(tx, 'document', ['organisation', 'reevaluate_on'])
   await createIndex(tx, 'document', ['drafter', 'stage'])
