@@ -2,7 +2,6 @@
 export { cleanBody, fileIdsIn } from './clean-body.ts'
 export type { CleanBody } from './clean-body.ts'
 export type { BodyProblem } from './problems.ts'
-export { plainTextOf } from './plain-text.ts'
 export { wordDiff } from './word-diff.ts'
 export type { Piece } from './word-diff.ts'
 export { contentDiff } from './content-diff.ts'

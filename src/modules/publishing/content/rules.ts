@@ -12,7 +12,7 @@ export const blockTags = [
   'hr',
   'pre',
 ] as const
-export const inlineTags = ['strong', 'em', 'u', 's', 'sub', 'sup', 'a', 'br', 'code', 'img'] as const
+const inlineTags = ['strong', 'em', 'u', 's', 'sub', 'sup', 'a', 'br', 'code', 'img'] as const
 const innerTags = ['li', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'figcaption'] as const
 
 export const allowedTags: readonly string[] = [...blockTags, ...inlineTags, ...innerTags]
