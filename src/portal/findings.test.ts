@@ -36,7 +36,7 @@ test('the list shows the verdict of each report in a word', async () => {
     { name: 'wrong', text: jsonOf(wrongTotalPage()) },
     { name: 'good', text: good },
   ])
-  const { body } = await app.inject('/')
+  const { body } = await app.inject('/annual-reports')
   assert.match(body, /class="stamp error">应更正 3 处</u)
   assert.match(body, /class="stamp clean">核对无误</u)
   await app.close()
@@ -53,6 +53,6 @@ test('reports of one body are checked as a chain of years', async () => {
     { name: 'two', text: next },
   ])
   assert.match((await app.inject('/reports/two')).body, /上年结转|结转下年度/u)
-  assert.match((await app.inject('/')).body, /应更正|应说明/u)
+  assert.match((await app.inject('/annual-reports')).body, /应更正|应说明/u)
   await app.close()
 })

@@ -42,7 +42,7 @@ const harmless = (body: string, where: string): void => {
 
 test('words of a report are words on every page', async () => {
   const id = encodeURIComponent(`evil"><script>`)
-  for (const url of ['/', `/reports/${id}`, `/compare?a=${id}&b=wuhu-2023`])
+  for (const url of ['/annual-reports', `/reports/${id}`, `/compare?a=${id}&b=wuhu-2023`])
     harmless((await app.inject(url)).body, url)
   const { headers } = await app.inject(`/reports/${id}/report.docx`)
   assert.doesNotMatch(headers['content-disposition']?.toString() ?? '', /[\r\n<>]/u)

@@ -23,6 +23,7 @@ after(async () => {
 const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
 const paths = [
   '/',
+  '/annual-reports',
   '/about',
   '/check?sample=1',
   '/compare',
@@ -64,7 +65,7 @@ test('a keyboard meets the skip link first, and a visible focus everywhere', nee
   await page.keyboard.press('Enter')
   assert.equal(await page.evaluate('document.activeElement.id'), 'main')
   await page.keyboard.press('Tab')
-  assert.equal(await page.locator(':focus').getAttribute('type'), 'file')
+  assert.equal(await page.locator(':focus').getAttribute('type'), 'search')
   assert.notEqual(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle'), 'none')
 })
 

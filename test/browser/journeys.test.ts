@@ -39,10 +39,10 @@ const saved = async (page: Page, button: string): Promise<Uint8Array> => {
 
 const totalOf = (word: Uint8Array) => read(word, 'report.docx').report.cells.get('requests.3.7.6')
 
-test('home → report → a finding → its cell, and back', needsBrowser, async () => {
+test('list → report → a finding → its cell, and back', needsBrowser, async () => {
   assert.ok(browser)
   const { page, complaints } = await visit(browser, base)
-  await page.goto(base)
+  await page.goto(`${base}/annual-reports`)
   await page.getByRole('link', { name: '青石县医疗保障局' }).click()
   await page.getByRole('link', { name: '核对意见' }).first().click()
   await page
@@ -65,7 +65,7 @@ test(
   async () => {
     assert.ok(browser)
     const { page, complaints } = await visit(browser, base)
-    await page.goto(base)
+    await page.goto(`${base}/annual-reports`)
     await page.getByLabel('选一份年报文件').setInputFiles(join(fixtures, 'wrong-total.html'))
     await page.getByRole('button', { name: '开始自查' }).click()
     await page.getByRole('heading', { name: '更正办法' }).waitFor()
@@ -134,7 +134,7 @@ test('two reports are compared by choosing them from lists', needsBrowser, async
 test('everything works without script', needsBrowser, async () => {
   assert.ok(browser)
   const { page } = await visit(browser, base, { javaScriptEnabled: false })
-  await page.goto(base)
+  await page.goto(`${base}/annual-reports`)
   await page.getByLabel('选一份年报文件').setInputFiles(join(fixtures, 'wrong-total.html'))
   await page.getByRole('button', { name: '开始自查' }).click()
   await page.getByRole('heading', { name: '更正办法' }).waitFor()

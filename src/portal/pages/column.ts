@@ -63,12 +63,12 @@ export const columnLayout = (
   return layout(frame, {
     ...columnFrame(place),
     ...page,
-    body: html`<div class="beside">
-      !${columnMenu(treeOf(columns, null), { slug: section.slug, way })}
+    body: html`<div class="beside column-page">
       <div>
         <h1 class="column-title">${column.title}</h1>
         !${column.description === '' ? '' : html`<p class="lead">${column.description}</p>`}!${page.body}
       </div>
+      !${columnMenu(treeOf(columns, null), { slug: section.slug, way })}
     </div>`,
   })
 }

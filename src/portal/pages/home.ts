@@ -73,13 +73,14 @@ export const homePage = (frame: Frame, home: Home): string => {
   const { facts, sections } = frame
   const [only, ...others] = sections
   const whose = only && others.length === 0 ? only.name : facts.host === '' ? facts.name : facts.host
+  const named = whose.includes('信息公开') ? whose : `${whose}政府信息公开`
   return layout(frame, {
     title: facts.name,
-    description: `${whose}政府信息公开：查阅主动公开的文件、政策解读和年度报告，申请公开政府信息。`,
+    description: `${named}：查阅主动公开的文件、政策解读和年度报告，申请公开政府信息。`,
     path: '/',
     tags: [
       ['ColumnName', '首页'],
-      ['ColumnDescription', `${whose}政府信息公开网站首页`],
+      ['ColumnDescription', `${named}网站首页`],
       ['ColumnKeywords', `${whose},政府信息公开,政策文件,政策解读`],
       ['ColumnType', '首页'],
     ],

@@ -9,15 +9,13 @@ type Fact = readonly [name: string, fact: string]
 const text = (name: string, value: string | null): readonly Fact[] =>
   value === null || value === '' ? [] : [[name, html`${value}`]]
 
-const heldFrom = ({ effectiveOn, expiresOn }: PublicDocument): string =>
-  [effectiveOn === null ? '' : `自 ${effectiveOn} 起施行`, expiresOn === null ? '' : `有效期至 ${expiresOn}`]
-    .filter((part) => part !== '')
-    .join('，')
-
-const validityFact = (document: PublicDocument): readonly Fact[] => {
-  const stamp = validityStamp(document.validity)
-  return stamp === '' ? [] : [['有效性', html`!${stamp} <span class="soft">${heldFrom(document)}</span>`]]
+const validityFact = ({ validity }: PublicDocument): readonly Fact[] => {
+  const stamp = validityStamp(validity)
+  return stamp === '' ? [] : [['有效性', stamp]]
 }
+
+/** Fields the register keeps: it knows the days as they are now, not as they were when the text was signed. */
+const ofRegister: ReadonlySet<string> = new Set(['effectiveOn', 'expiresOn'])
 
 /** The facts of facts.md §4, in their order; what a document has not is left out. */
 const factsOf = (document: PublicDocument, publisher: string): readonly Fact[] => [
@@ -29,10 +27,14 @@ const factsOf = (document: PublicDocument, publisher: string): readonly Fact[] =
   ...text('成文日期', document.dateWritten),
   ['发布日期', minuteHtml(document.publishedAt)],
   ...validityFact(document),
+  ...text('施行日期', document.effectiveOn),
+  ...text('有效期至', document.expiresOn),
   ['公开方式', '主动公开'],
   ...text('关键词', document.keywords.join('、')),
   ...text('来源', document.source),
-  ...document.fields.flatMap(({ title, text: value }) => text(title, value)),
+  ...document.fields
+    .filter(({ code }) => document.validity === 'none' || !ofRegister.has(code))
+    .flatMap(({ title, text: value }) => text(title, value)),
 ]
 
 /** What is known of a document, as a table of two columns of pairs; the summary over its whole width. */

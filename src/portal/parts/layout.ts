@@ -42,7 +42,7 @@ const reportNav = ({ path, at }: Page): string =>
 /** A whole page in the dress of the portal. */
 export const layout = (frame: Frame, page: Page): string =>
   html`<!doctype html>
-    <html lang="zh-CN" !${frame.senior ? 'class="senior"' : ''}>
+    <html lang="zh-CN" !${frame.senior ? ' class="senior"' : ''}>
       <head>
         !${head(frame, page)}
       </head>

@@ -18,7 +18,7 @@ const group = ({ item, columns }: ItemGroup, slug: string): string =>
     </div>
     !${
       columns.length === 0
-        ? '<p class="soft">暂无此类信息</p>'
+        ? '<p class="soft">本机关暂无此类信息</p>'
         : html`<ul>
             !${columns.map((column) => columnLine(column, slug)).join('')}
           </ul>`

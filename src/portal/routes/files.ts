@@ -35,7 +35,9 @@ const sendFile = async (files: Files, request: FastifyRequest, reply: FastifyRep
 
 /** Files of public documents, and their texts. Every other file is not there. */
 export const registerFiles = (app: FastifyInstance, desk: Desk, files: Files): void => {
-  interface Named { Params: { file: string } }
+  interface Named {
+    Params: { file: string }
+  }
   for (const url of ['/files/:file', '/files/:file/:name'] as const)
     app.get<Named>(url, prepared, async (request, reply) =>
       sendFile(files, request, reply, await fileIn(desk, request, request.params.file)),

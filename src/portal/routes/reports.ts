@@ -45,7 +45,9 @@ const drawnChart = async ({ report }: ShelvedReport, size: ChartWidth): Promise<
   body: await outcomeChart(outcomesOf(report), size),
 })
 
-interface OfReport { Params: { id: string } }
+interface OfReport {
+  Params: { id: string }
+}
 
 /** The pages and files of annual reports. */
 export const registerReports = (app: FastifyInstance, desk: Desk, shelf: Shelf): void => {
