@@ -75,6 +75,11 @@ eachEngine('a start brings built-in roles back to what the program says', async 
     'person.read',
     'report.check',
     'file.upload',
+    'document.read',
+    'document.draft',
+    'document.publish',
+    'register.manage',
+    'column.manage',
   ])
 })
 
