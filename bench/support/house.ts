@@ -25,7 +25,7 @@ const environmentIn = (folder: string) => ({
   GONGKAI_LIMIT_FACTOR: '1000',
   // As npm start has it: compiled code is kept, what password hashing took is given back to the system.
   NODE_COMPILE_CACHE: compiled,
-  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_MMAP_THRESHOLD_: '32768',
   MALLOC_ARENA_MAX: '2',
 })
 

@@ -8,7 +8,7 @@ const pulse = 2000
 const quietLooks = 3
 
 /** A thread at work for less than this part of the time serves nobody: it ticks. */
-const quietly = 0.02
+const quietly = 0.05
 
 /** Milliseconds between two times at least: whoever comes while it lasts, a quarter of a second, waits. */
 const seldom = 5 * 60_000
