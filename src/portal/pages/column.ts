@@ -31,7 +31,7 @@ export interface ColumnView extends ColumnPlace {
 }
 
 /** What every page of a column has in common: tags, way, address. */
-export const columnFrame = ({ section, columns, column }: ColumnPlace): Omit<Page, 'body' | 'path'> => {
+const columnFrame = ({ section, columns, column }: ColumnPlace): Omit<Page, 'body' | 'path'> => {
   const { slug, name } = section
   const above = pathTo(columns, column).slice(0, -1)
   const about = column.description === '' ? `${name}${column.title}` : column.description

@@ -3,7 +3,7 @@ import { kindCodes } from '#modules/publishing'
 import { openDocumentShape, openTextShape } from './open-document.ts'
 
 /** A column in open data. */
-export const openColumnShape = z.object({
+const openColumnShape = z.object({
   section: z.string().describe('公开专栏在网址里的名字'),
   publisher: z.string(),
   code: z.string(),

@@ -18,7 +18,6 @@ export { publicFile, publicFileText, readableFiles } from './files.ts'
 export type { PublicFile } from './files.ts'
 /** Looking for documents: all words, anywhere; part 4 puts its engine here. */
 export { searchDocuments } from './search.ts'
-export { searchWords } from './words.ts'
 export { libraryChoices, libraryKinds, policyLibrary } from './library.ts'
 export type { LibraryChoices, LibraryFilter, LibraryKind } from './library.ts'
 /** Numbers and data. */

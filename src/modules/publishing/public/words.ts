@@ -3,7 +3,7 @@ const mostWords = 8
 const longestWord = 40
 
 /** Text as it is compared: width, case and blanks make no difference. The projection folds alike. */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '')
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '')
 
 /** What is typed into a search box as words, folded. */
 export const searchWords = (text: string): readonly string[] => [
