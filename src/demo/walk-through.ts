@@ -12,7 +12,7 @@ import type { AtWork, DemoTx, Who } from './at-work.ts'
 import type { DemoDocument } from './documents/index.ts'
 
 /** What the secrecy reviewer puts on file. */
-export const mayBeDisclosed: SecrecyForm = {
+const mayBeDisclosed: SecrecyForm = {
   carrier: 'official',
   intendedWay: '政府网站',
   conclusion: 'may-disclose',
@@ -21,7 +21,7 @@ export const mayBeDisclosed: SecrecyForm = {
 }
 
 /** The content of an example; what it interprets is found by key. */
-export const contentOfDemo = (
+const contentOfDemo = (
   { column }: AtWork,
   document: DemoDocument,
   ids: ReadonlyMap<string, DocumentId>,

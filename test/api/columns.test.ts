@@ -37,7 +37,6 @@ const deskOn = async (database: Parameters<typeof serverOn>[0]) => {
     return answer
   }
   const at = `/organisations/${organisation}`
-  await ok('POST', `${at}/columns/lay-out`, { template: 'medical-security', slug: 'yb' })
   const { rows } = (await ok('GET', `${at}/columns`)).json()
   const columnOf = (code: string): ColumnId => {
     const id = rows.find((row) => row['code'] === code)?.['id']

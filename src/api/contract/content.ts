@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { columnId, disclosureMode, documentId, kind } from './publishing-words.ts'
 import { givenDay, id, line } from './shapes.ts'
 
-export const attachment = z.strictObject({
+const attachment = z.strictObject({
   file: id,
   name: line(255),
   digest: z.string().regex(/^[0-9a-f]{64}$/u),
@@ -58,7 +58,7 @@ export const finding = z.object({
   basis: z.string(),
 })
 
-export const piece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
+const piece = z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
 export const fieldChange = z.object({ field: z.string(), title: z.string(), pieces: z.array(piece) })
 
 /** 保密审查 of a document, as it goes on file: facts §9. */

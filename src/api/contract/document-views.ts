@@ -47,7 +47,7 @@ const signature = z.object({
 })
 
 /** A step of the review and how far it is. */
-export const stepState = z.object({
+const stepState = z.object({
   code: z.string(),
   title: z.string(),
   /** Who may take it, in words: `办公室主任`, `“保密审查”岗位（郑保密，A岗）`. */
@@ -59,7 +59,7 @@ export const stepState = z.object({
 })
 
 /** What may be done now: from the one table of states. Each is offered or says why not. */
-export const choice = z.object({
+const choice = z.object({
   event: z.enum([
     'save',
     'submit',
@@ -84,7 +84,7 @@ export const choice = z.object({
   why: z.string().nullable(),
 })
 
-export const act = z.object({
+const act = z.object({
   kind: actKind,
   at: instant,
   person: named,

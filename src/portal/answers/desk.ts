@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { LocalDate } from '#statute/calendar'
 import type { Clock } from '#platform/clock'
@@ -77,7 +78,16 @@ export const createDesk = ({ site, database, clock, most = 32 * megabyte }: Desk
   let last: Moment | undefined
   const ask: Making['ask'] = (question) => database.read(question)
 
-  const versionNow = async (): Promise<string> => `${dayOf(clock())} ${await ask(publicVersion)}`
+  let asking: Promise<string> | undefined
+
+  const versionSoon = async (): Promise<string> => {
+    await setImmediate()
+    asking = undefined
+    return `${dayOf(clock())} ${await ask(publicVersion)}`
+  }
+
+  /** Asked once for all requests that arrive together, and always behind the last of them. */
+  const versionNow = (): Promise<string> => (asking ??= versionSoon())
 
   const momentOf = (version: string): Moment => {
     if (last?.version === version) return last

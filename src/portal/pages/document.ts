@@ -38,10 +38,7 @@ const tagsOf = (frame: Frame, { document, section }: DocumentView): readonly Tag
 }
 
 /** The way to a document: its body, its columns. */
-const trailOf = ({
-  document,
-  section,
-}: Pick<DocumentView, 'document' | 'section'>): readonly Crumb[] =>
+const trailOf = ({ document, section }: Pick<DocumentView, 'document' | 'section'>): readonly Crumb[] =>
   section === undefined
     ? []
     : [

@@ -4,7 +4,7 @@ import type { Query } from '../schema/index.ts'
 /** What another page is to the one asked for. */
 type Role = 'self' | 'interprets' | 'interpreted' | 'before' | 'after'
 
-const lineOf = ['line.number', 'line.title', 'line.published_at', 'line.kind'] as const
+const lineOf = ['line.number', 'line.title', 'line.status'] as const
 
 const self = (query: Query, number: number) => query.selectFrom('publication').where('number', '=', number)
 
@@ -24,7 +24,6 @@ const linked = (
     .selectFrom('interpretation_link as link')
     .innerJoin('publication as line', 'line.document', `link.${to}`)
     .where(`link.${from}`, '=', self(query, number).select('publication.document'))
-    .where('line.status', '=', 'public')
     .select([sql<Role>`${sql.lit(role)}`.as('role'), ...lineOf])
 
 /** The neighbour in the column: `<` is the older one. */
@@ -44,11 +43,12 @@ const beside = (query: Query, number: number, role: Role, than: '<' | '>') =>
         .select(lineOf)
         .as('near'),
     )
-    .select([sql<Role>`${sql.lit(role)}`.as('role'), 'number', 'title', 'published_at', 'kind'])
+    .select([sql<Role>`${sql.lit(role)}`.as('role'), 'number', 'title', 'status'])
 
 /**
  * A page with all around it in one question: a row for itself and one for each page it names, which all repeat its own
- * columns but the text. Columns lie four deep at most.
+ * columns but the text; what is linked may be withdrawn, since SQLite, asked by status as well, would begin with all that
+ * is public. Columns lie four deep at most.
  */
 export const documentRows = (query: Query, number: number) =>
   query
@@ -96,6 +96,7 @@ export const documentRows = (query: Query, number: number) =>
       'line.role',
       'line.number as lineNumber',
       'line.title as lineTitle',
+      'line.status as lineStatus',
       'c0.code as code0',
       'c0.title as title0',
       'c0.column_type as columnType',

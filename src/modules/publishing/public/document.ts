@@ -79,7 +79,7 @@ const pathOf = (row: Row): readonly PathStep[] =>
 const around = (rows: readonly Row[]) => {
   const named = (role: Row['role']): readonly PageName[] =>
     rows
-      .filter((row) => row.role === role)
+      .filter((row) => row.role === role && row.lineStatus === 'public')
       .map(({ lineNumber, lineTitle }) => ({ number: lineNumber, title: lineTitle }))
   return {
     interprets: named('interprets'),

@@ -56,14 +56,21 @@ export const publicFigures = async (
       count().where('page.published_at', '>=', january).as('thisYear'),
       holding().as('inForce'),
       holding()
-        .where((from) =>
-          from.exists(
-            from
+        .where((page) =>
+          page.exists(
+            page
               .selectFrom('interpretation_link as link')
-              .innerJoin('publication as other', 'other.document', 'link.interpretation')
-              .select('other.number')
+              .select('link.interpretation')
               .whereRef('link.document', '=', 'page.document')
-              .where('other.status', '=', 'public'),
+              .where((link) =>
+                link.exists(
+                  link
+                    .selectFrom('publication as other')
+                    .select('other.number')
+                    .whereRef('other.document', '=', 'link.interpretation')
+                    .where('other.status', '=', 'public'),
+                ),
+              ),
           ),
         )
         .as('interpreted'),

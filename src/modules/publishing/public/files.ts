@@ -12,16 +12,23 @@ export interface PublicFile {
 }
 
 /** A file of the store if a public document holds it; undefined for every other. */
-export const publicFile = async (query: Query, id: string): Promise<PublicFile | undefined> =>
-  query
+export const publicFile = async (query: Query, id: string): Promise<PublicFile | undefined> => {
+  const rows = await query
     .selectFrom('publication_file as held')
     .innerJoin('publication as page', 'page.document', 'held.document')
     .innerJoin('file', 'file.id', 'held.file')
-    .select(['file.id', 'file.digest', 'file.name', 'file.media_type as mediaType', 'file.size'])
+    .select([
+      'file.id',
+      'file.digest',
+      'file.name',
+      'file.media_type as mediaType',
+      'file.size',
+      'page.status',
+    ])
     .where('held.file', '=', id)
-    .where('page.status', '=', 'public')
-    .limit(1)
-    .executeTakeFirst()
+    .execute()
+  return rows.find(({ status }) => status === 'public')
+}
 
 /** The text of a file by the digest of its bytes; undefined where none could be read. */
 export const publicFileText = async (query: Query, digest: string): Promise<string | undefined> => {

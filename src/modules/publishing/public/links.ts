@@ -16,10 +16,11 @@ export const interpretationsOf = async (
   const rows = await query
     .selectFrom('interpretation_link as link')
     .innerJoin('publication as page', 'page.document', 'link.interpretation')
-    .select(['link.document', 'page.number', 'page.title'])
+    .select(['link.document', 'page.number', 'page.title', 'page.status'])
     .where('link.document', 'in', documents)
-    .where('page.status', '=', 'public')
     .orderBy('page.number')
     .execute()
-  return Map.groupBy(rows, ({ document }) => document)
+  // Asked by status as well, SQLite would begin with all that is public.
+  const shown = rows.filter(({ status }) => status === 'public')
+  return Map.groupBy(shown, ({ document }) => document)
 }
