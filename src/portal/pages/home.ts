@@ -72,8 +72,10 @@ const newest = (frame: Frame, home: Home): string =>
 export const homePage = (frame: Frame, home: Home): string => {
   const { facts, sections } = frame
   const [only, ...others] = sections
-  const whose = only && others.length === 0 ? only.name : facts.host === '' ? facts.name : facts.host
-  const named = whose.includes('信息公开') ? whose : `${whose}政府信息公开`
+  const whose = only && others.length === 0 ? only.name : facts.name
+  // 示例县政府信息公开 says it all; 政府信息公开 alone does not say whose.
+  const isWhole = facts.name.includes('信息公开') && facts.name.includes(whose)
+  const named = isWhole ? facts.name : `${whose}政府信息公开`
   return layout(frame, {
     title: facts.name,
     description: `${named}：查阅主动公开的文件、政策解读和年度报告，申请公开政府信息。`,
@@ -85,9 +87,7 @@ export const homePage = (frame: Frame, home: Home): string => {
       ['ColumnType', '首页'],
     ],
     body: html`<div class="front">
-        <h1>
-          !${facts.name.includes('信息公开') ? html`${facts.name}` : html`<span class="whose">${whose}</span>政府信息公开`}
-        </h1>
+        <h1>!${isWhole ? html`${facts.name}` : html`<span class="whose">${whose}</span>政府信息公开`}</h1>
         !${searchBox({ id: 'search' })} !${tasks(frame)}
       </div>
       !${policies(home)}
