@@ -4,8 +4,8 @@ import { loadReview, standingOver } from '../review/index.ts'
 import type { Query } from '../schema/index.ts'
 import type { PublicationRow } from '../schema/public-tables.ts'
 import type { DocumentRow } from '../schema/tables.ts'
-import { contentOf, digestOf, loadDocument } from '../store/index.ts'
-import { emptied, filesIn, placesOf, shownOf } from './projection/index.ts'
+import { contentOf, digestOf, filesIn, loadDocument } from '../store/index.ts'
+import { emptied, placesOf, shownOf } from './projection/index.ts'
 
 /** Something public that is not as it was signed: a sentence without any of its text. */
 export interface PublicationFault {

@@ -7,7 +7,8 @@ import type { ColumnId, DocumentId } from '../../ids.ts'
 import type { Query, Writing } from '../../schema/index.ts'
 import type { PlaceRow } from '../../schema/public-tables.ts'
 import type { DocumentRow } from '../../schema/tables.ts'
-import { columnsIn, filesIn } from './shown.ts'
+import { filesIn } from '../../store/index.ts'
+import { columnsIn } from './shown.ts'
 
 /** A place in a list, without what it is of. */
 export type Place = Pick<PlaceRow, 'column' | 'own'>

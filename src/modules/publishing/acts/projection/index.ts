@@ -2,4 +2,4 @@
 export { assertColumnsOpen, assertFiles, placesOf, putAround, takeAround } from './around.ts'
 export { publicationOf, putPublication, withNotice } from './publication.ts'
 export type { Notice, Release } from './publication.ts'
-export { emptied, filesIn, shownOf } from './shown.ts'
+export { emptied, shownOf } from './shown.ts'

@@ -61,15 +61,5 @@ export const emptied = {
   search_key: '',
 } as const satisfies Partial<Shown>
 
-const imageAddress = /(?:src|href)="\/files\/([\w-]{1,64})(?:\/[^"]*)?"/gu
-
-/** The files a text holds: attachments, and what its body shows or links to. */
-export const filesIn = ({ attachments, body }: Content): readonly string[] => [
-  ...new Set([
-    ...attachments.map(({ file }) => file),
-    ...[...body.matchAll(imageAddress)].map(([, file = '']) => file),
-  ]),
-]
-
 /** The columns a text is listed in itself, each once. */
 export const columnsIn = ({ column, alsoIn }: Content) => [...new Set([column, ...alsoIn])]
