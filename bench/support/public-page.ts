@@ -14,10 +14,10 @@ const bareServer = fileURLToPath(import.meta.resolve('./bare-server.ts'))
 const rounds = 7
 const connections = 64
 
-/** So many documents, or as many as GONGKAI_BENCH_DOCUMENTS says; on GONGKAI_BENCH_DATABASE, or SQLite. */
+/** So many documents, or as many as BENCH_DOCUMENTS says; on BENCH_DATABASE, or SQLite. */
 const settings = () => ({
-  count: Number(process.env['GONGKAI_BENCH_DOCUMENTS'] ?? 100_000),
-  url: process.env['GONGKAI_BENCH_DATABASE'],
+  count: Number(process.env['BENCH_DOCUMENTS'] ?? 100_000),
+  url: process.env['BENCH_DATABASE'],
 })
 
 interface Load {
