@@ -21,6 +21,9 @@ const permissive = new Set([
   'Zlib',
 ])
 
+/** Where a manifest names its licence loosely: what its LICENSE says, read by us. */
+const asRead: Readonly<Record<string, string>> = { 'node_modules/duck': 'BSD-2-Clause' }
+
 /** Of an SPDX expression: one side of each OR must be permissive, both sides of each AND. */
 const isPermissive = (expression: string): boolean =>
   expression
@@ -65,7 +68,7 @@ describe('packages', () => {
     assert.ok(running.length >= Object.keys(manifest.dependencies).length)
     const others = running.flatMap(([place]) => {
       const { license = 'none named' } = installed.parse(JSON.parse(textOf(`${place}/package.json`)))
-      return isPermissive(license) ? [] : [`${place}: ${license}`]
+      return isPermissive(asRead[place] ?? license) ? [] : [`${place}: ${license}`]
     })
     assert.deepEqual(others, [])
   })

@@ -31,6 +31,8 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
   const { notification } = App.useApp()
   const { kinds } = useKinds()
   const text = useRef<TextHandle>(null)
+  /** Masks asked for while the editor is still on its way. */
+  const early = useRef<readonly Finding[]>([])
   const maySave = canSave(document)
   const [tab, setTab] = useState<Tab>(tabOf(document))
   const working = useWorking(document, ({ voided }) => {
@@ -56,6 +58,7 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
   const writing = tab === 'write' && maySave
   const mask = (finding: Finding): void => {
     const { where, quote, masked } = finding
+    if (where === 'body' && text.current === null) early.current = [...early.current, finding]
     if (where === 'body' && quote !== null && masked !== null && text.current?.replace(quote, masked) === 0)
       notification.info({ title: `正文里没有连着的“${quote}”，可能跨了行或者单元格，请手工改。` })
     const patch = maskIn(content, finding)
@@ -106,6 +109,10 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
             onTab={setTab}
             onReady={(handle) => {
               text.current = handle
+              if (handle === null) return
+              const asked = early.current
+              early.current = []
+              for (const finding of asked) mask(finding)
             }}
           />
         </div>
