@@ -1,5 +1,7 @@
 import type { Migration } from '#platform/db'
+import { channelMigration } from './channel-migrations.ts'
 import { documentTables } from './document-migrations.ts'
+import { mapMigration } from './map-migrations.ts'
 import { publicTables } from './public-migrations.ts'
 import { registerTables } from './register-migrations.ts'
 
@@ -13,4 +15,6 @@ export const publishingMigrations: readonly Migration[] = [
       await registerTables(tx)
     },
   },
+  channelMigration,
+  mapMigration,
 ]

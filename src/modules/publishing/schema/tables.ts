@@ -10,6 +10,7 @@ import type { IdentityTables } from '#modules/identity'
 import type { OrganisationId, OrganisationTables, PersonId, PostId, SectionId } from '#modules/organisations'
 import type { ColumnId, DocumentId, FilterId, SignatureId } from '../ids.ts'
 import type { KindCode } from '../kinds/index.ts'
+import type { ChannelTables } from './channel-tables.ts'
 import type { PublicTables } from './public-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
 import type { ActKind, DisclosureMode, Stage, Visibility } from './words.ts'
@@ -194,7 +195,7 @@ export interface SerialRow {
 }
 
 /** The tables of this module. */
-export interface PublishingTables extends PublicTables, RegisterTables {
+export interface PublishingTables extends PublicTables, RegisterTables, ChannelTables {
   readonly publishing_column: ColumnRow
   readonly document: DocumentRow
   readonly document_version: VersionRow

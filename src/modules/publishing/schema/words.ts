@@ -84,3 +84,21 @@ export type Ending = keyof typeof endings
 /** 清理结论. */
 export const cleanUpVerdicts = { keep: '继续有效', amend: '修改', repeal: '废止', lapse: '宣布失效' } as const
 export type CleanUpVerdict = keyof typeof cleanUpVerdicts
+
+/** Where the passing on of a document to 微信公众号 is. */
+export const pushStates = {
+  waiting: '等待推送',
+  unsure: '待核实',
+  reviewing: '微信审核中',
+  published: '已发布',
+  failed: '没有推送成功',
+  abandoned: '已放弃',
+  deleting: '正在删除',
+  deleted: '已删除',
+  removed: '已被删除或者封禁',
+} as const
+export type PushState = keyof typeof pushStates
+
+/** What of a document goes into an article. */
+export const pushForms = { full: '全文', summary: '摘要和链接' } as const
+export type PushForm = keyof typeof pushForms
