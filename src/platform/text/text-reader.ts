@@ -41,7 +41,8 @@ export const createTextReader = (settings: TextReaderSettings = {}): TextReader 
   const textOf = async (bytes: Uint8Array, mediaType: string): Promise<TextRead> => {
     try {
       const worked = await workshop.run({ bytes, mediaType, most })
-      return worked.ok ? worked.result : nothing(notes[worked.why])
+      if (worked.ok) return worked.result
+      return { ...nothing(notes[worked.why]), ...(worked.why === 'busy' && { later: true as const }) }
     } catch {
       return nothing('文档太复杂，读取时用尽了内存，所以搜索不到它的内容。')
     }

@@ -47,9 +47,10 @@ const unreadOf = async (
 const readOne = async (
   { files, texts }: Reader,
   { digest, mediaType }: Pick<Attachment, 'digest' | 'mediaType'>,
-): Promise<TextFound> => {
+): Promise<TextFound | undefined> => {
   try {
-    const { text, note = null } = await texts.textOf(await buffer(await files.open(digest)), mediaType)
+    const { text, note = null, later } = await texts.textOf(await buffer(await files.open(digest)), mediaType)
+    if (later === true) return undefined
     // A text must not end in half a character, and no column of text holds the character 0.
     return { digest, text: text.toWellFormed().replaceAll('\0', ''), problem: note }
   } catch (error) {
@@ -60,7 +61,8 @@ const readOne = async (
 
 /**
  * Reads the text of a content's attachments that was not read yet: outside of any transaction, one after the other, as
- * it may take seconds. `putTexts` keeps what is given.
+ * it may take seconds. What the reader has no time for now stays unread, and says so at the gate. `putTexts` keeps what is
+ * given.
  */
 export const readTexts = async (
   reader: Reader,
@@ -68,8 +70,10 @@ export const readTexts = async (
   { attachments }: Pick<Content, 'attachments'>,
 ): Promise<readonly TextFound[]> => {
   const found: TextFound[] = []
-  for (const each of await unreadOf(reader, organisation, attachments))
-    found.push(await readOne(reader, each))
+  for (const each of await unreadOf(reader, organisation, attachments)) {
+    const read = await readOne(reader, each)
+    if (read !== undefined) found.push(read)
+  }
   return found
 }
 
