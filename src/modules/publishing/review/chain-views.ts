@@ -1,10 +1,10 @@
 import type { LocalDate } from '#statute/calendar'
 import type { OrganisationId, PersonId } from '#modules/organisations'
 import type { Query } from '../schema/index.ts'
-import type { Chain, ChainInForce, Seat } from './chain/index.ts'
-import { canBeDistinct, chainOf, secrecyTitle } from './chain/index.ts'
-import type { Office, SeatPermission } from './seats/index.ts'
-import { emptySeat, holdersOf, officeOf, seatWords } from './seats/index.ts'
+import type { Chain, ChainInForce, SeatPermission } from './chain/index.ts'
+import { chainOf, secrecyTitle } from './chain/index.ts'
+import type { Office, Seat } from '#modules/sign-off'
+import { canBeDistinct, emptySeat, holdersOf, officeOf, seatWords } from '#modules/sign-off'
 
 interface Place {
   readonly title: string
@@ -35,8 +35,8 @@ const problemsOf = (office: Office, chain: Chain): readonly string[] => {
 
 export interface ChainView {
   readonly chain: ChainInForce
-  /** A seat in words. */
-  readonly who: (seat: Seat) => string
+  /** A seat in words, with who could take it. */
+  readonly who: (seat: Seat, permission: SeatPermission) => string
   readonly problems: readonly string[]
 }
 
@@ -48,5 +48,9 @@ export const chainView = async (
 ): Promise<ChainView> => {
   const chain = await chainOf(query, organisation, on)
   const office = await officeOf(query, organisation, on)
-  return { chain, who: (seat) => seatWords(office, seat), problems: problemsOf(office, chain) }
+  return {
+    chain,
+    who: (seat, permission) => seatWords(office, seat, permission),
+    problems: problemsOf(office, chain),
+  }
 }

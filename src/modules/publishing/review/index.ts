@@ -1,5 +1,5 @@
 /** The chain of a body by day: the steps of 三审三校 as data, and what is wrong with it. docs/adr/0025. */
-export type { Chain, ChainInForce, Seat, Step } from './chain/index.ts'
+export type { Chain, ChainInForce, Step } from './chain/index.ts'
 export { chainView } from './chain-views.ts'
 export type { ChainView } from './chain-views.ts'
 export { setChain, type SetChain } from './commands/set-chain.ts'
@@ -17,7 +17,7 @@ export type { Edit, Edited } from './commands/on-edit.ts'
 export { approach, assertSeen } from './commands/common.ts'
 export type { OnDocument, Seen, Voided } from './commands/common.ts'
 /** Who asks, and how they stand to a document: what the table of states decides by. */
-export type { Caller } from './seats/index.ts'
+export type { Caller, Seat } from '#modules/sign-off'
 export { standingOf } from './situation.ts'
 export type { Standing } from './situation.ts'
 /** What stands over a version that is or was public. */

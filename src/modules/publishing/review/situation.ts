@@ -7,8 +7,8 @@ import type { DocumentRow } from '../schema/tables.ts'
 import { secrecyStep } from './chain/index.ts'
 import type { Review } from './rounds/index.ts'
 import { holds, loadReview, standingOver } from './rounds/index.ts'
-import type { Caller, Sits, Sitting } from './seats/index.ts'
-import { holdsAt, officeOf, seatWords, sitsOf } from './seats/index.ts'
+import type { Caller, Sits, Sitting } from '#modules/sign-off'
+import { holdsAt, officeOf, seatWords, sitsOf } from '#modules/sign-off'
 
 /** A document as a caller stands to it: what decides, and what a signature needs to know of the signer. */
 export interface Standing {
@@ -61,7 +61,7 @@ const sitting = async (sits: Sits, organisation: OrganisationId, { round, progre
 const turnOf = async (query: Query, row: DocumentRow, { progress }: Review, today: LocalDate) => {
   if (row.stage !== 'review' || progress?.due === undefined) return null
   const office = await officeOf(query, row.organisation, today)
-  return { title: progress.due.title, who: seatWords(office, progress.due.seat) }
+  return { title: progress.due.title, who: seatWords(office, progress.due.seat, 'document.review') }
 }
 
 const publishedOf = async (query: Query, row: DocumentRow) =>

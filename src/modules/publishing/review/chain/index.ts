@@ -1,6 +1,5 @@
 /** The chain of a body: its steps as data, by day. */
 export { chainOf } from './chain-of.ts'
 export type { ChainInForce } from './chain-of.ts'
-export { canBeDistinct } from './distinct.ts'
 export { readChain, secrecyStep, secrecyTitle, stepTitle, writeChain } from './steps.ts'
-export type { Chain, Seat, Step } from './steps.ts'
+export type { Chain, SeatPermission, Step } from './steps.ts'

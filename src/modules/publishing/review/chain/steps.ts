@@ -1,9 +1,8 @@
 import type { RoleId } from '#modules/identity'
-import type { PostId } from '#modules/organisations'
+import type { Seat } from '#modules/sign-off'
 
-/** Who takes a step: whoever has a role at the body, or whoever does the work of a post on the day, AB岗. */
-export type Seat =
-  { readonly by: 'role'; readonly role: RoleId } | { readonly by: 'post'; readonly post: PostId }
+/** The permission one must hold to take a step, or the secrecy review. */
+export type SeatPermission = 'document.review' | 'document.secrecy'
 
 /** One signature of the chain. */
 export interface Step {

@@ -7,7 +7,7 @@ import type { DocumentId, SignatureId } from '../../ids.ts'
 import type { Stage, Writing } from '../../schema/index.ts'
 import type { DocumentRow, SignatureRow } from '../../schema/tables.ts'
 import { loadDocument } from '../../store/index.ts'
-import type { Caller } from '../seats/index.ts'
+import type { Caller } from '#modules/sign-off'
 import type { Standing } from '../situation.ts'
 import { standingOf } from '../situation.ts'
 

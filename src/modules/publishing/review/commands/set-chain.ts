@@ -7,10 +7,10 @@ import type { FieldProblems } from '#platform/refusal'
 import { Refusal } from '#platform/refusal'
 import type { OrganisationId } from '#modules/organisations'
 import type { Writing } from '../../schema/index.ts'
-import type { Chain, Seat, Step } from '../chain/index.ts'
+import type { Chain, SeatPermission, Step } from '../chain/index.ts'
 import { secrecyStep, writeChain } from '../chain/index.ts'
-import type { Office, SeatPermission } from '../seats/index.ts'
-import { officeOf } from '../seats/index.ts'
+import type { Office, Seat } from '#modules/sign-off'
+import { officeOf } from '#modules/sign-off'
 
 export interface SetChain extends Chain {
   readonly organisation: OrganisationId

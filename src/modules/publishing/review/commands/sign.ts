@@ -7,7 +7,7 @@ import type { Writing } from '../../schema/index.ts'
 import type { DocumentRow, SignatureRow } from '../../schema/tables.ts'
 import type { Review } from '../rounds/index.ts'
 import { progressOf } from '../rounds/index.ts'
-import type { Sitting } from '../seats/index.ts'
+import type { Sitting } from '#modules/sign-off'
 import type { Seen } from './common.ts'
 import { approach, assertSeen, putSignature, putStage } from './common.ts'
 

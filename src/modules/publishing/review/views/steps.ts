@@ -1,9 +1,9 @@
 import type { DocumentRow, SignatureRow } from '../../schema/tables.ts'
-import type { Chain, Seat } from '../chain/index.ts'
+import type { Chain, SeatPermission } from '../chain/index.ts'
 import { secrecyStep, secrecyTitle } from '../chain/index.ts'
 import type { Progress, Review } from '../rounds/index.ts'
-import type { Office, SeatPermission } from '../seats/index.ts'
-import { emptySeat, seatWords } from '../seats/index.ts'
+import type { Office, Seat } from '#modules/sign-off'
+import { emptySeat, seatWords } from '#modules/sign-off'
 
 /** A step of a review and how far it is. */
 export interface StepState {
@@ -56,7 +56,7 @@ export const stepsOf = (
     return {
       code,
       title,
-      who: seatWords(office, seat),
+      who: seatWords(office, seat, permission),
       state,
       signature,
       note: state === 'waiting' || state === 'later' ? emptySeat(office, seat, permission) : undefined,

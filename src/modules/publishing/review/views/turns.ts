@@ -8,8 +8,8 @@ import type { SignatureRow } from '../../schema/tables.ts'
 import type { Chain } from '../chain/index.ts'
 import { readChain, secrecyStep, secrecyTitle } from '../chain/index.ts'
 import { progressOf } from '../rounds/index.ts'
-import type { Caller, Holds, Sits } from '../seats/index.ts'
-import { holdsAnywhere, sitsOf } from '../seats/index.ts'
+import type { Caller, Holds, Sits } from '#modules/sign-off'
+import { holdsAnywhere, sitsOf } from '#modules/sign-off'
 
 /** Whose turn a document is: the step, and whether the caller may take it now. */
 export interface Turn {

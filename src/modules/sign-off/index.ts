@@ -1,10 +1,14 @@
+/** Seats of a sign-off, of documents and of decisions alike: who takes a step, by role or by post with its deputy. */
+export type { Seat } from './seat.ts'
 /** Who asks, and what they hold where. */
 export { holdsAnywhere, holdsAt } from './caller.ts'
 export type { Caller, Holds } from './caller.ts'
 /** How a caller sits on a seat. */
 export { sitsOf } from './sitting.ts'
-export type { SeatPermission, Sits, Sitting } from './sitting.ts'
+export type { Sits, Sitting } from './sitting.ts'
 /** Who could sit there, and how a seat is called. */
 export { emptySeat, holdersOf, seatWords } from './holders.ts'
 export { officeOf } from './office.ts'
 export type { Office } from './office.ts'
+/** Different people for all seats. */
+export { canBeDistinct } from './distinct.ts'

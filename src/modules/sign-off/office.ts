@@ -2,7 +2,7 @@ import type { LocalDate } from '#statute/calendar'
 import { personNames, rolesAll } from '#modules/identity'
 import type { OrganisationId, PersonId, Post } from '#modules/organisations'
 import { postsOf, superiorsOf } from '#modules/organisations'
-import type { Query } from '../../schema/index.ts'
+import type { Query } from './query.ts'
 
 interface Granted {
   readonly person: PersonId
@@ -41,7 +41,7 @@ const grantedAt = (
 export interface Office {
   readonly granted: readonly Granted[]
   readonly posts: readonly Post[]
-  /** Of those who have posts. */
+  /** Of those who have posts or roles. */
   readonly names: ReadonlyMap<string, string>
   readonly roles: ReadonlyMap<string, Awaited<ReturnType<typeof rolesAll>>[number]>
 }
@@ -55,10 +55,12 @@ export const officeOf = async (
   const above = (await superiorsOf(query, organisation, on)).map(({ id }) => id)
   const posts = await postsOf(query, organisation, on)
   const people = posts.flatMap(({ holder, deputy }) => [holder, deputy].filter((one) => one !== undefined))
+  const granted = await grantedAt(query, organisation, above, on)
+  const named = new Set([...people, ...granted.map(({ person }) => person)])
   return {
-    granted: await grantedAt(query, organisation, above, on),
+    granted,
     posts,
-    names: await personNames(query, [...new Set(people)]),
+    names: await personNames(query, [...named]),
     roles: new Map((await rolesAll(query)).map((role) => [role.id, role])),
   }
 }

@@ -1,12 +1,10 @@
 import type { LocalDate } from '#statute/calendar'
+import type { Permission } from '#modules/identity'
 import type { HeldPost, OrganisationId, PersonId, PostId } from '#modules/organisations'
 import { postsHeldBy } from '#modules/organisations'
-import type { Query } from '../../schema/index.ts'
-import type { Seat } from '../chain/index.ts'
+import type { Query } from './query.ts'
+import type { Seat } from './seat.ts'
 import type { Caller, Holds } from './caller.ts'
-
-/** The permission one must hold to sit there: of a step, of the secrecy review. */
-export type SeatPermission = 'document.review' | 'document.secrecy'
 
 /** How somebody sits on a seat: for whom, where a deputy acts, and on which post. */
 export interface Sitting {
@@ -17,7 +15,7 @@ export interface Sitting {
 /** Tells how the caller sits on a seat of a body today; undefined where they do not. */
 export type Sits = (
   seat: Seat,
-  permission: SeatPermission,
+  permission: Permission,
   organisation: OrganisationId,
 ) => Promise<Sitting | undefined>
 

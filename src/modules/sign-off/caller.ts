@@ -2,7 +2,7 @@ import type { LocalDate } from '#statute/calendar'
 import type { HeldGrant, Permission, RoleId } from '#modules/identity'
 import { permits, reachOf } from '#modules/identity'
 import type { OrganisationId, PersonId } from '#modules/organisations'
-import type { Query } from '../../schema/index.ts'
+import type { Query } from './query.ts'
 
 /** Who asks, with all that is granted to them today: as a session has it. */
 export interface Caller {

@@ -1,13 +1,13 @@
+import type { Permission } from '#modules/identity'
 import type { PersonId } from '#modules/organisations'
-import type { Seat } from '../chain/index.ts'
+import type { Seat } from './seat.ts'
 import type { Office } from './office.ts'
-import type { SeatPermission } from './sitting.ts'
 
-const able = ({ granted, roles }: Office, permission: SeatPermission) =>
+const able = ({ granted, roles }: Office, permission: Permission) =>
   granted.filter(({ role }) => roles.get(role)?.permissions.includes(permission) ?? false)
 
 /** Who could take a seat on the day, in the order of their ids; those without the permission are not among them. */
-export const holdersOf = (office: Office, seat: Seat, permission: SeatPermission): readonly PersonId[] => {
+export const holdersOf = (office: Office, seat: Seat, permission: Permission): readonly PersonId[] => {
   const people = able(office, permission)
   if (seat.by === 'role')
     return [...new Set(people.filter(({ role }) => role === seat.role).map(({ person }) => person))]
@@ -15,9 +15,22 @@ export const holdersOf = (office: Office, seat: Seat, permission: SeatPermission
   return acting !== undefined && people.some(({ person }) => person === acting) ? [acting] : []
 }
 
-/** A seat in words: `办公室主任`, `“保密审查”岗位（郑保密，A岗）`. */
-export const seatWords = ({ posts, names, roles }: Office, seat: Seat): string => {
-  if (seat.by === 'role') return roles.get(seat.role)?.title ?? '（已删除的角色）'
+/** So many names are told; of more only how many there are. */
+const mostNames = 5
+
+const roleWords = (office: Office, seat: Seat & { readonly by: 'role' }, permission: Permission): string => {
+  const title = office.roles.get(seat.role)?.title
+  if (title === undefined) return '（已删除的角色）'
+  const people = holdersOf(office, seat, permission)
+  if (people.length === 0) return title
+  const named = people.slice(0, mostNames).map((person) => office.names.get(person) ?? '')
+  return `${title}（${named.join('、')}${people.length > mostNames ? `等 ${people.length} 人` : ''}）`
+}
+
+/** A seat in words: `办公室主任（王主任）`, `“保密审查”岗位（郑保密，A岗）`. */
+export const seatWords = (office: Office, seat: Seat, permission: Permission): string => {
+  if (seat.by === 'role') return roleWords(office, seat, permission)
+  const { posts, names } = office
   const post = posts.find(({ id }) => id === seat.post)
   if (!post) return '（已撤销的岗位）'
   const { person, acting } = post.now
@@ -26,7 +39,7 @@ export const seatWords = ({ posts, names, roles }: Office, seat: Seat): string =
 }
 
 /** Why nobody could take a seat on the day: a sentence; undefined where somebody could. */
-export const emptySeat = (office: Office, seat: Seat, permission: SeatPermission): string | undefined => {
+export const emptySeat = (office: Office, seat: Seat, permission: Permission): string | undefined => {
   if (holdersOf(office, seat, permission).length > 0) return undefined
   if (seat.by === 'role') {
     const title = office.roles.get(seat.role)?.title
@@ -36,5 +49,5 @@ export const emptySeat = (office: Office, seat: Seat, permission: SeatPermission
   const post = office.posts.find(({ id }) => id === seat.post)
   if (!post) return '这个岗位已经撤销，请重新设定审核流程。'
   if (post.now.person === undefined) return post.now.why
-  return `${seatWords(office, seat)}没有办理这个环节的权限，请先授予角色。`
+  return `${seatWords(office, seat, permission)}没有办理这个环节的权限，请先授予角色。`
 }
