@@ -5,11 +5,13 @@ import type { Files } from '#platform/files'
 import { registerAssets } from '#platform/http'
 import type { Reading } from '#modules/publishing'
 import type { Checker } from '#modules/report-desk'
+import { allowanceOn } from './answers/allowance.ts'
 import { createDesk } from './answers/desk.ts'
 import { registerCheck } from './routes/check.ts'
 import { registerCompare } from './routes/compare.ts'
 import { registerDisclosure } from './routes/disclosure.ts'
 import { registerDocuments } from './routes/documents.ts'
+import { registerFeeds } from './routes/feeds.ts'
 import { registerFiles } from './routes/files.ts'
 import { registerFinding } from './routes/finding.ts'
 import { registerHome } from './routes/home.ts'
@@ -17,6 +19,7 @@ import { registerMachines } from './routes/machines.ts'
 import { registerOpenData } from './routes/open-data.ts'
 import { registerReports } from './routes/reports.ts'
 import { registerSenior } from './routes/senior.ts'
+import { registerSiteMaps } from './routes/site-maps.ts'
 import type { Shelf } from './shelf.ts'
 import type { Site } from './site.ts'
 import { assetsFolder } from './site.ts'
@@ -30,6 +33,8 @@ export interface Portal {
   readonly database: Pick<Database<Reading>, 'read'>
   readonly files: Files
   readonly clock: Clock
+  /** Addresses in one file of the site map; as many as are allowed where nothing is said. */
+  readonly mapSize?: number
 }
 
 /** Nothing inline and nothing from elsewhere; one script of ours, without which everything works. */
@@ -47,12 +52,14 @@ const policy = [
 /** Puts every page of the portal on a server. */
 export const registerPortal = async (app: FastifyInstance, portal: Portal): Promise<void> => {
   const { shelf, checker, files } = portal
-  const desk = createDesk(portal)
+  const desk = createDesk({ ...portal, allow: allowanceOn(app) })
   app.addHook('onClose', checker.close)
   await registerAssets(app, assetsFolder)
   app.get('/favicon.ico', (_, reply) => reply.sendFile('seal.svg', { maxAge: '1h', immutable: false }))
   registerFiles(app, desk, files)
   registerMachines(app, desk)
+  registerSiteMaps(app, desk, portal.mapSize)
+  registerFeeds(app, desk)
   registerOpenData(app, desk)
   await app.register(async (scope) => {
     scope.addHook('onRequest', (_, reply, done) => {

@@ -10,6 +10,7 @@ import { publicColumns, publicVersion } from '#modules/publishing'
 import type { BareFrame, Frame } from '../frame.ts'
 import { frameOf } from '../frame.ts'
 import type { Site } from '../site.ts'
+import type { Allowance } from './allowance.ts'
 import type { Answer } from './kept.ts'
 import { keepAnswers } from './kept.ts'
 import { isSenior } from './senior.ts'
@@ -20,6 +21,8 @@ export const html = 'text/html; charset=utf-8'
 export interface Making {
   readonly frame: Frame
   readonly today: LocalDate
+  /** What the answer is held against: another as soon as anything public has changed. */
+  readonly version: string
   /** Asks the database. */
   readonly ask: <Result>(question: (query: Query) => Promise<Result>) => Promise<Result>
   /** The columns of a body. */
@@ -34,6 +37,8 @@ export interface Made {
   readonly status?: number
   /** Has it saved under this name, not shown. */
   readonly fileName?: string
+  /** It is the same for every reader: no cookie changes it. */
+  readonly forAll?: true
 }
 
 type Maker = (making: Making) => Promise<Made> | Made
@@ -57,6 +62,8 @@ export interface DeskOptions {
   readonly clock: Clock
   /** Bytes of prepared answers in memory. */
   readonly most?: number
+  /** Whether one address may have another answer made; throws Refusal `too-many`. What is kept costs nothing. */
+  readonly allow?: Allowance | undefined
 }
 
 const megabyte = 1024 * 1024
@@ -73,7 +80,7 @@ interface Moment {
  * One small question a request tells whether what was prepared still holds: so a change shows at the next request, in
  * every process. What is read for many pages is read once a version.
  */
-export const createDesk = ({ site, database, clock, most = 32 * megabyte }: DeskOptions): Desk => {
+export const createDesk = ({ site, database, clock, most = 32 * megabyte, allow }: DeskOptions): Desk => {
   const kept = keepAnswers(most)
   let last: Moment | undefined
   const ask: Making['ask'] = (question) => database.read(question)
@@ -115,14 +122,17 @@ export const createDesk = ({ site, database, clock, most = 32 * megabyte }: Desk
     return {
       frame: { ...(await moment.frame), senior },
       today: moment.today,
+      version,
       ask,
       columns: columnsIn(moment),
     }
   }
 
   const answer = async (version: string, senior: boolean, make: Maker): Promise<Answer> => {
-    const { body, type = html, status = 200, fileName } = await make(await makingAt(version, senior))
-    return { ...prepare(type, body, fileName), vary: 'accept-encoding, cookie', status }
+    const made = await make(await makingAt(version, senior))
+    const { body, type = html, status = 200, fileName, forAll = false } = made
+    const vary = forAll ? 'accept-encoding' : 'accept-encoding, cookie'
+    return { ...prepare(type, body, fileName), vary, status }
   }
 
   return {
@@ -130,9 +140,9 @@ export const createDesk = ({ site, database, clock, most = 32 * megabyte }: Desk
     send: async (request, reply, key, make) => {
       const senior = isSenior(request)
       const version = await versionNow()
-      const made = await kept.get(`${senior ? 'senior' : 'plain'} ${key}`, version, () =>
-        answer(version, senior, make),
-      )
+      const place = `${senior ? 'senior' : 'plain'} ${key}`
+      if (!kept.has(place, version)) await allow?.(request, reply)
+      const made = await kept.get(place, version, () => answer(version, senior, make))
       return sendPrepared(request, reply.code(made.status), made)
     },
   }

@@ -13,6 +13,8 @@ interface Entry {
 
 /** Prepared answers within a number of bytes; those asked for least lately go first. */
 export interface Kept {
+  /** Whether there is one under a key, made at this version or being made. */
+  readonly has: (key: string, version: string) => boolean
   /** The answer under a key if it was made at this version; else it is made, once however many ask. */
   readonly get: (key: string, version: string, make: () => Promise<Answer>) => Promise<Answer>
 }
@@ -48,6 +50,7 @@ export const keepAnswers = (most: number): Kept => {
   }
 
   return {
+    has: (key, version) => entries.get(key)?.version === version,
     get: (key, version, make) => {
       const known = entries.get(key)
       if (known?.version === version) {

@@ -16,6 +16,32 @@ export const columnPath = (
 export const feedPath = ({ slug, code }: ColumnAddress): string =>
   `/feeds/${encodeURIComponent(slug)}/${encodeURIComponent(code)}.xml`
 
+/** The same as JSON Feed. */
+export const jsonFeedPath = (place: ColumnAddress, after?: string): string =>
+  withQuery(feedPath(place).replace(/\.xml$/u, '.json'), { after })
+
+/** The feed of a whole section. */
+export const sectionFeedPath = (slug: string, kind: 'xml' | 'json', after?: string): string =>
+  withQuery(`/feeds/${encodeURIComponent(slug)}.${kind}`, { after })
+
+/** A list as a piece of HTML, for the pages of other sites: of a column, or of a whole section. */
+export const fragmentPath = (slug: string, code?: string): string =>
+  `/fragments/${encodeURIComponent(slug)}${code === undefined ? '' : `/${encodeURIComponent(code)}`}.html`
+
+/** The columns of a section as a piece of HTML. */
+export const columnsFragmentPath = (slug: string): string =>
+  `/fragments/${encodeURIComponent(slug)}/_columns.html`
+
+/** A document as a piece of HTML. */
+export const documentFragmentPath = (number: number): string => `/fragments/_documents/${number}.html`
+
+/** Documents as open data: of a section, of a column of it, of the whole site. */
+export const openDocumentsPath = (asked: { readonly section?: string; readonly column?: string }): string =>
+  withQuery('/api/public/documents', asked)
+
+/** A document as open data. */
+export const openDocumentPath = (number: number): string => `/api/public/documents/${number}`
+
 /** The page of a document. */
 export const documentPath = (number: number): string => `/documents/${number}`
 

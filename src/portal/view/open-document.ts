@@ -43,7 +43,8 @@ export const openTextShape = openDocumentShape.extend({
   interprets: z.array(page).describe('它解读的文件'),
 })
 
-type OpenShown = z.infer<typeof openDocumentShape>
+/** A document as lists of open data show it. */
+export type OpenShown = z.infer<typeof openDocumentShape>
 
 /** The site a document stands on. */
 export interface OpenSite {

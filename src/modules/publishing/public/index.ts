@@ -23,5 +23,7 @@ export type { LibraryChoices, LibraryFilter, LibraryKind } from './library.ts'
 /** Numbers and data. */
 export { publicFigures } from './figures.ts'
 export type { MonthCount, PublicFigures } from './figures.ts'
-export { lastNumber, mapEntries, openDocuments } from './open-data.ts'
-export type { MapEntry, OpenDocument } from './open-data.ts'
+export { openDocuments } from './open-data.ts'
+export type { OpenDocument } from './open-data.ts'
+/** What goes out to programs and other sites. */
+export * from './out/index.ts'

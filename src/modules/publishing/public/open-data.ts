@@ -1,4 +1,3 @@
-import type { Instant } from '#platform/clock'
 import { pageByKey } from '#platform/db'
 import type { OrganisationId } from '#modules/organisations'
 import type { KindCode } from '../kinds/index.ts'
@@ -13,6 +12,28 @@ export interface OpenDataOptions {
   readonly limit: number
 }
 
+/** The columns of `publication as page` and of the column it stands in, `holder`, that make a line of open data. */
+export const openColumns = [
+  'page.number',
+  'page.organisation',
+  'page.kind',
+  'page.title',
+  'page.index_number as indexNumber',
+  'page.document_number as documentNumber',
+  'page.date_written as dateWritten',
+  'page.published_at',
+  'page.changed_at as changedAt',
+  'page.validity',
+  'page.effective_on as effectiveOn',
+  'page.expires_on as expiresOn',
+  'page.topics',
+  'page.keywords',
+  'page.summary',
+  'page.source',
+  'holder.code as columnCode',
+  'holder.title as columnTitle',
+] as const
+
 /** Public documents as data, the newest first, without their texts. Throws DatabaseError `cursor`. */
 export const openDocuments = async (
   query: Query,
@@ -21,26 +42,7 @@ export const openDocuments = async (
   let pages = query
     .selectFrom('publication as page')
     .innerJoin('publishing_column as holder', 'holder.id', 'page.column')
-    .select([
-      'page.number',
-      'page.organisation',
-      'page.kind',
-      'page.title',
-      'page.index_number as indexNumber',
-      'page.document_number as documentNumber',
-      'page.date_written as dateWritten',
-      'page.published_at',
-      'page.changed_at as changedAt',
-      'page.validity',
-      'page.effective_on as effectiveOn',
-      'page.expires_on as expiresOn',
-      'page.topics',
-      'page.keywords',
-      'page.summary',
-      'page.source',
-      'holder.code as columnCode',
-      'holder.title as columnTitle',
-    ])
+    .select(openColumns)
     .where('page.status', '=', 'public')
   if (organisation !== undefined) pages = pages.where('page.organisation', '=', organisation)
   if (kind !== undefined) pages = pages.where('page.kind', '=', kind)
@@ -53,29 +55,3 @@ export const openDocuments = async (
 
 /** One public document as data. */
 export type OpenDocument = Awaited<ReturnType<typeof openDocuments>>['rows'][number]
-
-/** A page for the site map of machines. */
-export interface MapEntry {
-  readonly number: number
-  readonly changedAt: Instant
-}
-
-/** Public documents behind a number, by their numbers: a part of the site map. */
-export const mapEntries = (query: Query, behind: number, limit: number): Promise<readonly MapEntry[]> =>
-  query
-    .selectFrom('publication')
-    .select(['number', 'changed_at as changedAt'])
-    .where('status', '=', 'public')
-    .where('number', '>', behind)
-    .orderBy('number')
-    .limit(limit)
-    .execute()
-
-/** The highest number a document has; 0 before the first. */
-export const lastNumber = async (query: Query): Promise<number> =>
-  (
-    await query
-      .selectFrom('publication')
-      .select(({ fn }) => fn.max('number').as('last'))
-      .executeTakeFirst()
-  )?.last ?? 0

@@ -1,0 +1,5 @@
+/** A column as data; what the site map of machines lists. */
+export { openColumn } from './column-data.ts'
+export { mapEntries, mapParts } from './map.ts'
+/** What a static copy of the site holds. */
+export { numbersThere, pageCount, pageNumbers, publicFiles, publicFilesAmong } from './copy.ts'
