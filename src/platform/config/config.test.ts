@@ -17,6 +17,7 @@ const plain = {
   mail: undefined,
   oidc: undefined,
   limitFactor: 1,
+  fetchAllow: [],
   metricsToken: undefined,
 }
 

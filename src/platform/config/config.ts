@@ -42,6 +42,8 @@ export interface Config {
   readonly oidc: OidcConfig | undefined
   /** Every limit on requests is so many times wider: 1 in an office, more for load tests. */
   readonly limitFactor: number
+  /** Hosts in inner networks that may be fetched from all the same: an old site to be moved in. */
+  readonly fetchAllow: readonly string[]
   /** Who may read /metrics from another machine; undefined: nobody may. */
   readonly metricsToken: string | undefined
 }

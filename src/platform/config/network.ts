@@ -17,6 +17,10 @@ export const isUrl = (text: string, protocols: readonly string[]): boolean => {
   return protocols.includes(protocol) && hostname !== ''
 }
 
+/** Whether a text is a host as an address has it, with its port where it is not the usual one: `10.1.2.3:8080`. */
+export const isHost = (text: string): boolean =>
+  URL.canParse(`http://${text}`) && new URL(`http://${text}`).host === text
+
 /** Whether a host is this machine itself: what is sent there crosses no network. */
 export const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(hostname)

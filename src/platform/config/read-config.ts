@@ -58,6 +58,7 @@ const configOf = (env: Environment, demo: boolean): ConfigResult => {
       mail: mail.value,
       oidc: oidc.value,
       limitFactor: env.GONGKAI_LIMIT_FACTOR,
+      fetchAllow: env.GONGKAI_FETCH_ALLOW === undefined ? [] : addresses(env.GONGKAI_FETCH_ALLOW),
       metricsToken: env.GONGKAI_METRICS_TOKEN,
     },
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addresses, isNetwork, isUrl } from './network.ts'
+import { addresses, isHost, isNetwork, isUrl } from './network.ts'
 
 const portShape = '应当是 0 到 65535 的整数，例如 8420'
 const factorShape = '应当是 1 到 1000 的数，请求的各项限额都放宽这么多倍，平常不要设置'
@@ -50,6 +50,13 @@ export const environmentSchema = z.strictObject({
   GONGKAI_OIDC_CLIENT_ID: filled('不能是空的').optional(),
   GONGKAI_OIDC_CLIENT_SECRET: filled('不能是空的').optional(),
   GONGKAI_OIDC_NAME: filled('不能是空的，例如 省统一身份认证').optional(),
+  GONGKAI_FETCH_ALLOW: z
+    .string()
+    .refine(
+      (text) => addresses(text).every((part) => isHost(part)),
+      '应当是主机名，端口不是通常的要写上，几个之间用逗号，例如 oldsite.example.gov.cn 或者 10.1.2.3:8080',
+    )
+    .optional(),
   GONGKAI_METRICS_TOKEN: z
     .string()
     .regex(/^\S{16,}$/u, '应当是至少 16 个字符、没有空格的口令，例如 openssl rand -hex 24 的结果')
