@@ -14,10 +14,12 @@ import { registerDocuments } from './routes/documents.ts'
 import { registerFeeds } from './routes/feeds.ts'
 import { registerFiles } from './routes/files.ts'
 import { registerFinding } from './routes/finding.ts'
+import { registerFragments } from './routes/fragments.ts'
 import { registerHome } from './routes/home.ts'
 import { registerMachines } from './routes/machines.ts'
 import { registerOpenData } from './routes/open-data.ts'
 import { registerReports } from './routes/reports.ts'
+import { registerSections } from './routes/sections.ts'
 import { registerSenior } from './routes/senior.ts'
 import { registerSiteMaps } from './routes/site-maps.ts'
 import type { Shelf } from './shelf.ts'
@@ -61,6 +63,8 @@ export const registerPortal = async (app: FastifyInstance, portal: Portal): Prom
   registerSiteMaps(app, desk, portal.mapSize)
   registerFeeds(app, desk)
   registerOpenData(app, desk)
+  registerSections(app, desk)
+  await registerFragments(app, desk)
   await app.register(async (scope) => {
     scope.addHook('onRequest', (_, reply, done) => {
       reply.header('content-security-policy', policy)

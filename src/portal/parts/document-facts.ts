@@ -17,8 +17,8 @@ const validityFact = ({ validity }: PublicDocument): readonly Fact[] => {
 /** Fields the register keeps: it knows the days as they are now, not as they were when the text was signed. */
 const ofRegister: ReadonlySet<string> = new Set(['effectiveOn', 'expiresOn'])
 
-/** The facts of facts.md §4, in their order; what a document has not is left out. */
-const factsOf = (document: PublicDocument, publisher: string): readonly Fact[] => [
+/** The facts of facts.md §4 as HTML, in their order; what a document has not is left out. */
+export const factsOf = (document: PublicDocument, publisher: string): readonly Fact[] => [
   ['索引号', html`${document.indexNumber}`],
   ...text('文号', document.documentNumber),
   ...text('发布机构', publisher),

@@ -6,6 +6,7 @@ const robots = (base: string): string =>
   [
     'User-agent: *',
     'Disallow: /check',
+    'Disallow: /fragments',
     'Disallow: /search',
     'Disallow: /senior',
     'Disallow: /workbench',

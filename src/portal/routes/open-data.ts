@@ -1,15 +1,17 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '#platform/refusal'
 import type { KindCode } from '#modules/publishing'
-import { kindCodes, openDocuments, publicDocument } from '#modules/publishing'
+import { kindCodes, openColumn, openDocuments, publicDocument } from '#modules/publishing'
 import { paged } from '../answers/cursor.ts'
 import type { Desk, Made, Making } from '../answers/desk.ts'
-import { columnPath, feedPath, withQuery } from '../view/addresses.ts'
+import { open } from '../answers/open.ts'
+import { withQuery } from '../view/addresses.ts'
 import { csvOf } from '../view/csv.ts'
 import { openApiOf } from '../view/open-api.ts'
 import { openShown, openTable, openText } from '../view/open-document.ts'
-import { sectionIn } from './disclosure.ts'
+import { openColumnsOf } from '../view/open-section.ts'
+import { placeIn, sectionIn } from './disclosure.ts'
 import { numberIn } from './documents.ts'
 import { drawn } from './limits.ts'
 
@@ -20,6 +22,7 @@ const isKind = (given: string): given is KindCode => kindCodes.some((code) => co
 /** A program that asks wrongly is told so: nothing is guessed. */
 const asked = z.strictObject({
   section: z.string().max(100).optional(),
+  column: z.string().max(100).optional(),
   kind: z.string().refine(isKind).optional(),
   year: z.coerce.number().int().min(1949).max(2200).optional(),
   after: z.string().max(200).optional(),
@@ -42,37 +45,32 @@ const askedIn = (request: FastifyRequest, limit: number): Asked => {
   )
 }
 
-const listOf = async ({ frame, ask }: Making, { section: slug, ...options }: Asked) => {
-  const organisation = slug === undefined ? undefined : sectionIn(frame, slug).organisation
-  const { rows, next } = await paged(ask((query) => openDocuments(query, { ...options, organisation })))
+const rowsOf = async (making: Making, { section: slug, column: code, ...options }: Asked) => {
+  const { frame, ask } = making
+  if (slug === undefined) {
+    if (code === undefined) return ask((query) => openDocuments(query, options))
+    throw new Refusal('bad-request', 'query', '参数不对', '写了 column，还要写它所在的 section。')
+  }
+  if (code === undefined) {
+    const { organisation } = sectionIn(frame, slug)
+    return ask((query) => openDocuments(query, { ...options, organisation }))
+  }
+  const { column } = await placeIn(making, { slug, code })
+  return ask((query) => openColumn(query, column.id, options))
+}
+
+const listOf = async (making: Making, given: Asked) => {
+  const { frame } = making
+  const { rows, next } = await paged(rowsOf(making, given))
   const site = { base: frame.site.base, sections: frame.sections }
   return { rows: rows.map((row) => openShown(row, site)), next }
 }
 
 const columnsOf = async ({ frame, columns }: Making): Promise<Made> => {
-  const { base } = frame.site
   const rows = await Promise.all(
-    frame.sections.map(async (section) => {
-      const all = await columns(section)
-      return all.map((column) => {
-        const place = { slug: section.slug, code: column.code }
-        return {
-          section: section.slug,
-          publisher: section.name,
-          code: column.code,
-          title: column.title,
-          parent: all.find(({ id }) => id === column.parent)?.code ?? null,
-          columnType: column.columnType,
-          items: column.items,
-          documents: column.documents,
-          lastPublishedAt: column.lastAt,
-          url: base + columnPath(place),
-          feed: base + feedPath(place),
-        }
-      })
-    }),
+    frame.sections.map(async (section) => openColumnsOf(frame.site.base, section, await columns(section))),
   )
-  return { type: json, body: JSON.stringify({ rows: rows.flat() }) }
+  return { type: json, body: JSON.stringify({ rows: rows.flat() }), forAll: true }
 }
 
 const documentOf = async ({ frame, ask }: Making, number: number): Promise<Made> => {
@@ -89,20 +87,19 @@ const documentOf = async ({ frame, ask }: Making, number: number): Promise<Made>
           replacedBy: replacedBy?.number ?? null,
         }
       : openText(document, { base: frame.site.base, sections: frame.sections })
-  return { type: json, status: document.status === 'withdrawn' ? 410 : 200, body: JSON.stringify(body) }
+  const status = document.status === 'withdrawn' ? 410 : 200
+  return { type: json, status, body: JSON.stringify(body), forAll: true }
 }
 
 /** Open data: what is public, for programs of whoever asks, of any site. */
 export const registerOpenData = (app: FastifyInstance, desk: Desk): void => {
-  const open = (reply: FastifyReply): FastifyReply =>
-    reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
-
   for (const url of ['/api/public/documents', '/api/public/documents.json'] as const)
     app.get(url, drawn, (request, reply) => {
       const given = askedIn(request, 100)
       return desk.send(request, open(reply), JSON.stringify(['documents', given]), async (making) => ({
         type: json,
         body: JSON.stringify(await listOf(making, given)),
+        forAll: true,
       }))
     })
   app.get('/api/public/documents.csv', drawn, async (request, reply) => {
@@ -116,6 +113,7 @@ export const registerOpenData = (app: FastifyInstance, desk: Desk): void => {
       type: 'text/csv; charset=utf-8',
       body: csvOf(openTable(rows)),
       fileName: '公开文件清单.csv',
+      forAll: true,
     }))
   })
   app.get<{ Params: { number: string } }>('/api/public/documents/:number', drawn, (request, reply) => {
@@ -129,6 +127,7 @@ export const registerOpenData = (app: FastifyInstance, desk: Desk): void => {
     desk.send(request, open(reply), 'openapi', ({ frame }) => ({
       type: json,
       body: JSON.stringify(openApiOf(frame.site.base)),
+      forAll: true,
     })),
   )
 }

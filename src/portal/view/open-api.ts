@@ -1,21 +1,7 @@
 import { z } from 'zod'
 import { kindCodes } from '#modules/publishing'
 import { openDocumentShape, openTextShape } from './open-document.ts'
-
-/** A column in open data. */
-const openColumnShape = z.object({
-  section: z.string().describe('公开专栏在网址里的名字'),
-  publisher: z.string(),
-  code: z.string(),
-  title: z.string(),
-  parent: z.string().nullable().describe('上级栏目的 code'),
-  columnType: z.string(),
-  items: z.array(z.string()).describe('《政府信息公开条例》第二十条、第二十一条的项，例如 20.7'),
-  documents: z.int().describe('公开的文件数，含下级栏目'),
-  lastPublishedAt: z.string().nullable(),
-  url: z.url(),
-  feed: z.url().describe('RSS'),
-})
+import { openColumnShape, openSectionShape, wholeSectionShape } from './open-section.ts'
 
 const listShape = z.object({
   rows: z.array(openDocumentShape),
@@ -36,6 +22,7 @@ const asked = (name: string, description: string, schema: object) => ({
 
 const listParameters = [
   asked('section', '公开专栏在网址里的名字', { type: 'string' }),
+  asked('column', '栏目的 code，连同 section；含下级栏目', { type: 'string' }),
   asked('kind', '文种', { type: 'string', enum: kindCodes }),
   asked('year', '发布年份', { type: 'integer' }),
   asked('after', '上一页的 next', { type: 'string' }),
@@ -76,6 +63,21 @@ export const openApiOf = (base: string) => ({
         summary: '一份文件，连同正文',
         parameters: [{ name: 'number', in: 'path', required: true, schema: { type: 'integer' } }],
         responses: { 200: json(openTextShape), 404: problem, 410: problem },
+      },
+    },
+    '/api/public/sections': {
+      get: {
+        operationId: 'publicSections',
+        summary: '各机关的公开专栏',
+        responses: { 200: json(z.object({ rows: z.array(openSectionShape) })) },
+      },
+    },
+    '/api/public/sections/{section}': {
+      get: {
+        operationId: 'publicSection',
+        summary: '一个公开专栏：联系方式、栏目、最新的文件',
+        parameters: [{ name: 'section', in: 'path', required: true, schema: { type: 'string' } }],
+        responses: { 200: json(wholeSectionShape), 404: problem },
       },
     },
     '/api/public/columns': {
