@@ -1,6 +1,6 @@
 import { html } from 'ghtml'
 import type { TokenizerCallbacks } from 'htmlparser2'
-import { Tokenizer } from 'htmlparser2'
+import { QuoteType, Tokenizer } from 'htmlparser2'
 
 /** A place of a page that leads somewhere; `start` and `end` are where its address stands, quotes aside. */
 export interface HtmlLink {
@@ -54,9 +54,10 @@ export const scan = (text: string): Scanned => {
       value += String.fromCodePoint(codepoint)
     },
     onattribend: (quote, to) => {
-      if (quote < 2 || !leading.has(attribute)) return
+      const quoted = quote === QuoteType.Double || quote === QuoteType.Single
+      if (!quoted || !leading.has(attribute)) return
       const end = text[to] === '"' || text[to] === "'" ? to : to - 1
-      const from = text.lastIndexOf(quote === 3 ? '"' : "'", end - 1) + 1
+      const from = text.lastIndexOf(quote === QuoteType.Double ? '"' : "'", end - 1) + 1
       links.push({ tag, attribute, value, start: from, end })
     },
     onclosetag: (from, to) => {

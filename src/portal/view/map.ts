@@ -12,7 +12,7 @@ export interface Mapped {
 }
 
 const entry = (name: 'url' | 'sitemap', { address, changedAt }: Mapped): string =>
-  `<${name}>${element('loc', address)}${changedAt == null ? '' : element('lastmod', changedAt)}</${name}>\n`
+  `<${name}>${element('loc', address)}${changedAt === undefined || changedAt === null ? '' : element('lastmod', changedAt)}</${name}>\n`
 
 /** A map of pages, or an index of maps, as the pieces of one XML file. */
 export async function* mapOf(

@@ -33,7 +33,11 @@ export interface Open {
 export const base = 'https://www.example.gov.cn'
 
 /** A portal of its own over a database, as another process has it. */
-export const portalOver = async (office: Office, files: Files): Promise<FastifyInstance> => {
+export const portalOver = async (
+  office: Office,
+  files: Files,
+  more: { readonly mapSize?: number } = {},
+): Promise<FastifyInstance> => {
   const site = createSite({ demo: false, base })
   const app = await createHttp({
     logger: false,
@@ -42,7 +46,7 @@ export const portalOver = async (office: Office, files: Files): Promise<FastifyI
   })
   const { shelf } = shelve([])
   const { database, now: clock } = office
-  await registerPortal(app, { site, shelf, checker: createChecker(), database, files, clock })
+  await registerPortal(app, { site, shelf, checker: createChecker(), database, files, clock, ...more })
   return app
 }
 

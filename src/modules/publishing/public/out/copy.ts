@@ -23,7 +23,7 @@ export const pageCount = async (query: Query): Promise<number> => {
     .selectFrom('publication')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 /** Which of some numbers have a page, public or withdrawn. At most a few thousand at once. */

@@ -33,9 +33,9 @@ export interface MapPart {
 }
 
 /** The parts of the site map that hold any document, each of `size` numbers: read from an index, not from texts. */
-export const mapParts = async (query: Query, size: number): Promise<readonly MapPart[]> => {
+export const mapParts = (query: Query, size: number): Promise<readonly MapPart[]> => {
   const part = sql<number>`(number - 1) / ${sql.lit(size)}`
-  const rows = await query
+  return query
     .selectFrom('publication')
     .select(({ fn }) => [
       part.as('part'),
@@ -46,9 +46,4 @@ export const mapParts = async (query: Query, size: number): Promise<readonly Map
     .groupBy(part)
     .orderBy('part')
     .execute()
-  return rows.map(({ part: number, documents, changedAt }) => ({
-    part: Number(number),
-    documents: Number(documents),
-    changedAt,
-  }))
 }
