@@ -1,0 +1,7 @@
+/** Values every room shares: what is checked, a rule, what it finds. */
+export type * from './checked.ts'
+export type * from './finding.ts'
+export type * from './rule.ts'
+export type { Line, Spot } from './lines.ts'
+export { around, inLines, isInside, isQuoted, mostFindings, spotsOf } from './lines.ts'
+export { daysIn, numberOf } from './figures.ts'

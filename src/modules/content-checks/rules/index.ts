@@ -1,0 +1,4 @@
+/** Rules as data, and what applies them. */
+export { check } from './check.ts'
+export type { RuleChoice, RuleChoices } from './check.ts'
+export { ruleOf, rules } from './rules.ts'
