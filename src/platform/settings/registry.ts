@@ -6,7 +6,9 @@ export const settingGroups = {
   session: '登录状态',
   signIn: '登录',
   file: '文件',
+  search: '搜索',
   mail: '邮件',
+  newMedia: '新媒体',
 } as const
 
 /** One thing an administrator may change while the program runs. */
@@ -162,12 +164,40 @@ export const registry = {
     schema: whole(1, 500, 'MB'),
     preset: 50,
   },
+  'search.keepDays': {
+    group: 'search',
+    title: '搜索记录保留多久（天）',
+    help: '公众搜索了什么、找到几件，按天合计保留这么多天，供编辑改进文件的用词。记录里没有人，也没有网络地址。',
+    schema: whole(7, 1100, '天'),
+    preset: 400,
+  },
   'mail.footer': {
     group: 'mail',
     title: '邮件落款',
     help: '写在每封通知邮件的末尾，例如单位名称和咨询电话。',
     schema: z.string(footerShape).max(500, footerShape),
     preset: '',
+  },
+  'newMedia.firstAlert': {
+    group: 'newMedia',
+    title: '新媒体账号第一次提醒（天）',
+    help: '账号这么多天没有更新，就成为待办。上级对政务新媒体的检查以两周为限（国办秘函〔2019〕19号），一些地方要求十天以内。',
+    schema: whole(1, 60, '天'),
+    preset: 7,
+  },
+  'newMedia.secondAlert': {
+    group: 'newMedia',
+    title: '新媒体账号第二次提醒（天）',
+    help: '账号这么多天没有更新，待办写明快到期限。',
+    schema: whole(1, 60, '天'),
+    preset: 10,
+  },
+  'newMedia.lastAlert': {
+    group: 'newMedia',
+    title: '新媒体账号最后提醒（天）',
+    help: '账号这么多天没有更新，标为红色。两周没有更新的，检查时单项否决（国办秘函〔2019〕19号附件）。',
+    schema: whole(1, 60, '天'),
+    preset: 13,
   },
 } as const satisfies Record<string, SettingDefinition>
 

@@ -17,7 +17,14 @@ const office: readonly Permission[] = [
 export const builtInRoles = {
   clerk: {
     title: '经办人',
-    permissions: [...office, 'document.draft', 'document.publish', 'register.manage', 'column.manage'],
+    permissions: [
+      ...office,
+      'document.draft',
+      'document.publish',
+      'register.manage',
+      'column.manage',
+      'search.manage',
+    ],
   },
   'information-officer': {
     title: '信息员',
@@ -39,6 +46,7 @@ export const builtInRoles = {
       'document.publish',
       'register.manage',
       'column.manage',
+      'search.manage',
       'chain.manage',
     ],
   },

@@ -20,6 +20,7 @@ export const permissions = {
   'document.override': { title: '应急发布', group: '主动公开' },
   'register.manage': { title: '登记效力、清理、渠道和移送', group: '主动公开' },
   'column.manage': { title: '管理栏目和公开目录', group: '主动公开' },
+  'search.manage': { title: '管理搜索的同义词', group: '主动公开' },
   'chain.manage': { title: '设定审核流程', group: '主动公开' },
   'file.upload': { title: '上传文件', group: '业务' },
 } as const satisfies Record<string, { readonly title: string; readonly group: string }>

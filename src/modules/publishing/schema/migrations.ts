@@ -4,6 +4,7 @@ import { documentTables } from './document-migrations.ts'
 import { mapMigration } from './map-migrations.ts'
 import { publicTables } from './public-migrations.ts'
 import { registerTables } from './register-migrations.ts'
+import { findingMigration } from './search-migrations.ts'
 
 /** The tables of this module; behind people's and files'. */
 export const publishingMigrations: readonly Migration[] = [

@@ -5,6 +5,7 @@ import type { CalendarTables } from '#platform/calendar'
 import type { Instant } from '#platform/clock'
 import type { ReadOnly, Tx } from '#platform/db'
 import type { FilesTables } from '#platform/files'
+import type { OutboxTables } from '#platform/outbox'
 import type { SettingTables } from '#platform/settings'
 import type { IdentityTables } from '#modules/identity'
 import type { OrganisationId, OrganisationTables, PersonId, PostId, SectionId } from '#modules/organisations'
@@ -13,6 +14,7 @@ import type { KindCode } from '../kinds/index.ts'
 import type { ChannelTables } from './channel-tables.ts'
 import type { PublicTables } from './public-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
+import type { SearchTables } from './search-tables.ts'
 import type { ActKind, DisclosureMode, Stage, Visibility } from './words.ts'
 
 /** A column of a body's catalogue. */
@@ -195,7 +197,7 @@ export interface SerialRow {
 }
 
 /** The tables of this module. */
-export interface PublishingTables extends PublicTables, RegisterTables, ChannelTables {
+export interface PublishingTables extends PublicTables, RegisterTables, ChannelTables, SearchTables {
   readonly publishing_column: ColumnRow
   readonly document: DocumentRow
   readonly document_version: VersionRow
@@ -215,6 +217,7 @@ export type Reading = PublishingTables &
   IdentityTables &
   CalendarTables &
   FilesTables &
+  OutboxTables &
   SettingTables
 
 /** What a question is asked of. */
