@@ -35,7 +35,13 @@ export const addDraft = async (call: WechatCall, article: WechatArticle): Promis
 }
 
 const news = z.object({
-  news_item: z.array(z.object({ content_source_url: z.string().optional(), url: z.string().optional() })),
+  news_item: z.array(
+    z.object({
+      content_source_url: z.string().optional(),
+      url: z.string().optional(),
+      is_deleted: z.boolean().optional(),
+    }),
+  ),
 })
 
 /** As many as the interface gives at once. */
@@ -78,16 +84,21 @@ export interface PublishedArticle {
   readonly url: string
 }
 
-/** The published article with this address behind 阅读原文, among the newest two hundred; undefined where there is none. */
+/**
+ * The published article whose address behind 阅读原文 begins so, among the newest two hundred; undefined where there is
+ * none.
+ */
 export const findPublished = async (
   call: WechatCall,
-  sourceUrl: string,
+  beginning: string,
 ): Promise<PublishedArticle | undefined> => {
   for (let page = 0; page < mostPages; page += 1) {
     const asked = { offset: page * atOnce, count: atOnce, no_content: 1 }
     const { item, total_count: total } = await call('/cgi-bin/freepublish/batchget', asked, publishedPage)
     for (const { article_id: articleId, content } of item) {
-      const ours = content.news_item.find((each) => each.content_source_url === sourceUrl)
+      const ours = content.news_item.find(
+        (each) => each.is_deleted !== true && each.content_source_url?.startsWith(beginning) === true,
+      )
       if (ours) return { articleId, url: ours.url ?? '' }
     }
     if (item.length === 0 || (page + 1) * atOnce >= total) return undefined

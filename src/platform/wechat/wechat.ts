@@ -19,7 +19,7 @@ export interface WechatAccount {
   ) => Promise<{ readonly mediaId: string; readonly url: string | undefined }>
   readonly addDraft: (article: WechatArticle) => Promise<string>
   readonly findDraft: (sourceUrl: string) => Promise<string | undefined>
-  readonly findPublished: (sourceUrl: string) => Promise<PublishedArticle | undefined>
+  readonly findPublished: (beginning: string) => Promise<PublishedArticle | undefined>
   readonly submitDraft: (draft: string) => Promise<string>
   readonly publishState: (task: string) => Promise<PublishState>
   readonly deleteArticle: (articleId: string) => Promise<void>
@@ -43,7 +43,7 @@ export const createWechat = ({ base, clock }: { readonly base: string; readonly 
         addImage: (image) => addImage(call, image),
         addDraft: (article) => addDraft(call, article),
         findDraft: (sourceUrl) => findDraft(call, sourceUrl),
-        findPublished: (sourceUrl) => findPublished(call, sourceUrl),
+        findPublished: (beginning) => findPublished(call, beginning),
         submitDraft: (draft) => submitDraft(call, draft),
         publishState: (task) => publishState(call, task),
         deleteArticle: (articleId) => deleteArticle(call, articleId),

@@ -7,3 +7,7 @@ export type { Dissemination, DisseminationFilter } from './list.ts'
 export { publicationCounts } from './counts.ts'
 export type { PublicationCounts } from './counts.ts'
 export type { Late } from './late.ts'
+/** Accounts on other platforms, and how long they have had nothing new. */
+export * from './accounts/index.ts'
+/** Public documents passed on to 微信公众号. */
+export * from './pushes/index.ts'

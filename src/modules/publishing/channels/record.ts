@@ -54,19 +54,12 @@ const assertOwn = async (
     )
 }
 
-/**
- * 条例第二十三条: writes down that something was published over a channel other than the portal. Gives its id. Throws
- * Refusal: `column-missing`, `document-not-public`, `not-yet`.
- */
-export const recordDissemination = async (
+/** Puts a record in; whether it may stand is decided before. Gives its id. */
+export const putDissemination = async (
   tx: Writing,
-  act: Act,
-  input: RecordDissemination,
+  act: Pick<Act, 'at'>,
+  { organisation, document, column, channel, title, onDate, link, note, by }: RecordDissemination,
 ): Promise<DisseminationId> => {
-  const { organisation, document, column, channel, title, onDate, link, note, by } = input
-  if (onDate > dayOf(act.at))
-    throw refuse('invalid', 'not-yet', '日期还没有到', '登记已经公开的，日期不能晚于今天。', 'onDate')
-  await assertOwn(tx, input)
   const id = newId() as DisseminationId
   await tx
     .insertInto('dissemination')
@@ -86,6 +79,23 @@ export const recordDissemination = async (
       cancel_reason: null,
     })
     .execute()
+  return id
+}
+
+/**
+ * 条例第二十三条: writes down that something was published over a channel other than the portal. Gives its id. Throws
+ * Refusal: `column-missing`, `document-not-public`, `not-yet`.
+ */
+export const recordDissemination = async (
+  tx: Writing,
+  act: Act,
+  input: RecordDissemination,
+): Promise<DisseminationId> => {
+  const { organisation, document, channel, onDate } = input
+  if (onDate > dayOf(act.at))
+    throw refuse('invalid', 'not-yet', '日期还没有到', '登记已经公开的，日期不能晚于今天。', 'onDate')
+  await assertOwn(tx, input)
+  const id = await putDissemination(tx, act, input)
   await record(tx, act, {
     what: 'dissemination.record',
     subject: `dissemination:${id}`,

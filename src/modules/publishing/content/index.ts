@@ -6,3 +6,7 @@ export { wordDiff } from './word-diff.ts'
 export type { Piece } from './word-diff.ts'
 export { contentDiff } from './content-diff.ts'
 export type { ContentWords, FieldChange } from './content-diff.ts'
+/** A clean body as a tree, for those who write it another way. */
+export { parse as parseBody } from './parse.ts'
+export { elementsIn, isElement } from './node.ts'
+export type { Element, Node } from './node.ts'
