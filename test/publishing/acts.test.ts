@@ -203,6 +203,37 @@ eachEngine('an emergency skips steps, not the secrecy review, and is reviewed af
   await refused('document-not-so', deeds.override('leader', document))
 })
 
+eachEngine(
+  'a correction begun can be given up; what was public can still be taken back and restored',
+  async (engine) => {
+    const office = await openOffice(engine)
+    const deeds = deedsOf(office)
+    const { draft, save, row } = office
+    const document = await draft('clerk')
+    await refused('document-not-so', deeds.drop('clerk', document))
+    await signAll(deeds, document)
+    await deeds.publish('director', document)
+    const before = await row(document)
+    await save('clerk', document, { title: '改错了的标题' })
+    await refused('document-not-yours', deeds.drop('director', document))
+    await deeds.drop('clerk', document)
+    const after = await row(document)
+    assert.deepEqual(
+      [after.stage, after.visibility, after.version, after.digest, after.title],
+      ['settled', 'public', before.version + 2, before.digest, before.title],
+    )
+    await save('clerk', document, { title: '又改错了的标题' })
+    await deeds.submit('clerk', document)
+    await refused('document-not-so', deeds.drop('clerk', document))
+    await deeds.recall('clerk', document)
+    await deeds.drop('clerk', document)
+    await deeds.withdraw('director', document)
+    await deeds.restore('director', document)
+    assert.equal((await publication(office, document))?.title, before.title)
+    assert.deepEqual(await faults(office), [])
+  },
+)
+
 eachEngine('what is public and not as it was signed is found', async (engine) => {
   const office = await openOffice(engine)
   const deeds = deedsOf(office)

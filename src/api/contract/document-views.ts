@@ -75,6 +75,7 @@ const choice = z.object({
     'restore',
     'replace',
     'keep',
+    'drop',
     'discard',
     'override',
     'review-override',

@@ -145,6 +145,14 @@ export const documentOperations = {
     input: { ...ofDocument, body: z.strictObject({ reason: line(500) }) },
     output: done,
   }),
+  dropCorrection: operation({
+    id: 'dropCorrection',
+    method: 'POST',
+    path: '/documents/:document/drop',
+    summary: '放弃更正，回到上次公开的内容',
+    input: ofDocument,
+    output: done,
+  }),
   keepDocument: operation({
     id: 'keepDocument',
     method: 'POST',

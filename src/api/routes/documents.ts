@@ -5,6 +5,7 @@ import {
   documentPage,
   documentView,
   draftDocument,
+  dropCorrection,
   examineContent,
   keepDocument,
   kinds,
@@ -135,6 +136,12 @@ export const documentRoutes = [
     may: drafting,
     run: ({ tx, act, caller, input: { params, body } }) =>
       done(discardDocument(tx, act, { ...params, ...body, caller })),
+  }),
+  change(operations.dropCorrection, {
+    limit: 'write',
+    may: drafting,
+    run: ({ tx, act, caller, services: { sealer }, input: { params } }) =>
+      done(dropCorrection(tx, act, { ...params, caller }, sealer)),
   }),
   change(operations.keepDocument, {
     limit: 'write',

@@ -44,8 +44,8 @@ export const reviewRoutes = [
     run: async ({ query, today, input: { params } }) => {
       const { chain, who, problems } = await chainView(query, params.organisation, today)
       return {
-        steps: chain.steps.map((step) => ({ ...step, who: who(step.seat) })),
-        secrecy: { seat: chain.secrecy, who: who(chain.secrecy) },
+        steps: chain.steps.map((step) => ({ ...step, who: who(step.seat, 'document.review') })),
+        secrecy: { seat: chain.secrecy, who: who(chain.secrecy, 'document.secrecy') },
         from: chain.from,
         preset: chain.preset,
         problems: [...problems],

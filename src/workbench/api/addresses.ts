@@ -78,6 +78,7 @@ export const addresses = {
   cleanPasted: 'POST /documents/clean',
   documentChanges: 'GET /documents/:document/changes',
   discardDocument: 'POST /documents/:document/discard',
+  dropCorrection: 'POST /documents/:document/drop',
   keepDocument: 'POST /documents/:document/keep',
   reevaluateDocument: 'POST /documents/:document/reevaluate',
   publicationSchedule: 'GET /publication-schedule',

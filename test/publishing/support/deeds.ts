@@ -3,6 +3,7 @@ import { Refusal } from '#platform/refusal'
 import type { Tx } from '#platform/db'
 import type { DocumentId, SecrecyForm } from '#modules/publishing'
 import {
+  dropCorrection,
   overrideDocument,
   publishDocument,
   publishDue,
@@ -51,6 +52,7 @@ export const deedsOf = (office: Office) => {
   return {
     submit: doing((tx, who, on) => submitDocument(tx, act(who), on, sealer)),
     recall: doing((tx, who, on) => recallDocument(tx, act(who), on)),
+    drop: doing((tx, who, on) => dropCorrection(tx, act(who), on, sealer)),
     sign: doing((tx, who, on) => signDocument(tx, act(who), on, sealer)),
     secrecy: secrecy(passed),
     refuseSecrecy: secrecy({ ...passed, conclusion: 'may-not' }),

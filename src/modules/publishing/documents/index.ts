@@ -4,6 +4,7 @@ export type { DraftDocument } from './commands/draft.ts'
 export { saveDocument } from './commands/save.ts'
 export type { SaveDocument } from './commands/save.ts'
 export { discardDocument, keepDocument } from './commands/end.ts'
+export { dropCorrection } from './commands/drop.ts'
 export { reevaluateDocument } from './commands/reevaluate.ts'
 export type { ReevaluateDocument } from './commands/reevaluate.ts'
 /** What the gates say while one types, and a body as it would be kept. */

@@ -228,6 +228,13 @@ export const events = {
       },
     ],
   },
+  drop: {
+    title: '放弃更正',
+    basis: '工作中的内容回到上次公开的那一版，公开的内容不变',
+    moves: [
+      { from: ['draft'], seen: ['public', 'withdrawn'], who: drafting, not: [], needs: [], stage: 'settled' },
+    ],
+  },
   discard: {
     title: '作废',
     basis: '没有公开过的才能作废',

@@ -71,6 +71,17 @@ const atOnce = ({ event, title }: Choice, document: Document): ReactNode => {
           {title}
         </DoButton>
       )
+    case 'drop':
+      return (
+        <DoButton
+          name="dropCorrection"
+          sent={{ params }}
+          said="已经放弃更正。"
+          sure="放弃这次更正？内容回到上次公开的那一版，改过的仍留在版本记录里。"
+        >
+          {title}
+        </DoButton>
+      )
     case 'keep':
       return (
         <DoButton
