@@ -175,7 +175,9 @@ withPortal('words are words wherever they stand', async (open) => {
   ]) {
     const body = await page(url)
     assert.doesNotMatch(
-      body.replaceAll(/<script src="\/assets\/read-aloud[^>]*>/gu, ''),
+      body
+        .replaceAll(/<script src="\/assets\/read-aloud[^>]*>/gu, '')
+        .replaceAll(/<script type="application\/ld\+json">[^<]*<\/script>/gu, ''),
       /<script|<img src=x/iu,
       url,
     )

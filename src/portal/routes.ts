@@ -7,6 +7,7 @@ import type { Reading } from '#modules/publishing'
 import type { Checker } from '#modules/report-desk'
 import { allowanceOn } from './answers/allowance.ts'
 import { createDesk } from './answers/desk.ts'
+import { registerCatalogue } from './routes/catalogue.ts'
 import { registerCheck } from './routes/check.ts'
 import { registerCompare } from './routes/compare.ts'
 import { registerDisclosure } from './routes/disclosure.ts'
@@ -64,6 +65,7 @@ export const registerPortal = async (app: FastifyInstance, portal: Portal): Prom
   registerFeeds(app, desk)
   registerOpenData(app, desk)
   registerSections(app, desk)
+  registerCatalogue(app, desk, shelf)
   await registerFragments(app, desk)
   await app.register(async (scope) => {
     scope.addHook('onRequest', (_, reply, done) => {

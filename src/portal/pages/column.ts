@@ -7,8 +7,9 @@ import { layout } from '../parts/layout.ts'
 import { pager } from '../parts/pager.ts'
 import type { Page } from '../parts/page.ts'
 import { statutoryIndex } from '../parts/statutory-index.ts'
-import { columnPath, feedPath, sectionPath } from '../view/addresses.ts'
+import { columnPath, feedPath, jsonFeedPath, sectionPath } from '../view/addresses.ts'
 import { itemGroups, pathTo, treeOf } from '../view/columns.ts'
+import { columnThing, wayThing } from '../view/json-ld.ts'
 
 /** A column of a body, among all of them. */
 export interface ColumnPlace {
@@ -56,12 +57,16 @@ const columnFrame = ({ section, columns, column }: ColumnPlace): Omit<Page, 'bod
 export const columnLayout = (
   frame: Frame,
   place: ColumnPlace,
-  page: Pick<Page, 'path' | 'body' | 'feed' | 'aloud'>,
+  page: Pick<Page, 'path' | 'body' | 'feed' | 'jsonFeed' | 'aloud'>,
 ): string => {
   const { columns, column, section } = place
   const way = pathTo(columns, column)
+  const shared = columnFrame(place)
+  const { base } = frame.site
+  const here = { href: columnPath({ slug: section.slug, code: column.code }), text: column.title }
   return layout(frame, {
-    ...columnFrame(place),
+    ...shared,
+    things: [columnThing(base, section, column), wayThing(base, [...(shared.trail ?? []), here])],
     ...page,
     body: html`<div class="beside column-page">
       <div>
@@ -131,12 +136,15 @@ export const columnPage = (frame: Frame, view: ColumnView): string => {
   return columnLayout(frame, view, {
     path: columnPath(place, { year }),
     feed: { href: feedPath(place), text: `${column.title} - ${section.name}` },
+    jsonFeed: { href: jsonFeedPath(place), text: `${column.title} - ${section.name}（JSON Feed）` },
     body: html`!${opening}!${below(view)}!${archive(view)}
       !${list.rows.length === 0 ? '<p class="empty">这里暂时没有公开的文件。</p>' : documentList(list.rows, { interpretations })}
       !${pager({ next, first: behind ? columnPath(place, { year }) : undefined })}
       <footer class="column-foot">
         !${rule(column)}
-        <p class="fine"><a href="${feedPath(place)}">订阅本栏目（RSS）</a></p>
+        <p class="fine">
+          <a href="${feedPath(place)}">订阅本栏目（RSS）</a>，<a href="${jsonFeedPath(place)}">JSON Feed</a>
+        </p>
       </footer>`,
   })
 }

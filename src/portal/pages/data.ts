@@ -3,13 +3,15 @@ import type { PublicFigures } from '#modules/publishing'
 import type { Frame } from '../frame.ts'
 import { figuresBlock } from '../parts/figures.ts'
 import { layout } from '../parts/layout.ts'
-import { columnPath, feedPath } from '../view/addresses.ts'
+import { columnPath, feedPath, jsonFeedPath } from '../view/addresses.ts'
 import type { MappedSection } from './site-map.ts'
 
 const downloads = [
   ['/api/public/documents.csv', '公开文件清单', 'CSV，可用表格软件打开'],
   ['/api/public/documents.json', '公开文件清单', 'JSON'],
   ['/api/public/columns', '栏目清单', 'JSON'],
+  ['/api/public/sections', '公开专栏清单', 'JSON，有各专栏的订阅和嵌入的网址'],
+  ['/data/catalogue.jsonld', '数据目录', 'DCAT，JSON-LD'],
   ['/api/public/openapi.json', '接口说明', 'OpenAPI 3.1'],
 ] as const
 
@@ -26,6 +28,9 @@ const feeds = ({ section, columns }: MappedSection): string => {
                 html`<li>
                   <a href="${columnPath({ slug, code })}">${title}</a>
                   <a href="${feedPath({ slug, code })}">RSS<span class="visually-hidden">：${title}</span></a>
+                  <a href="${jsonFeedPath({ slug, code })}"
+                    >JSON<span class="visually-hidden">：${title}</span></a
+                  >
                 </li>`,
             )
             .join('')}
@@ -69,7 +74,7 @@ export const dataPage = (
         </section>
       </div>
       <section class="part" aria-labelledby="feeds">
-        <div class="section-head"><h2 id="feeds">栏目订阅（RSS）</h2></div>
+        <div class="section-head"><h2 id="feeds">栏目订阅（RSS、JSON Feed）</h2></div>
         <div class="feed-groups">!${mapped.map((each) => feeds(each)).join('')}</div>
       </section>`,
   })

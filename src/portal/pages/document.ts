@@ -8,6 +8,8 @@ import { noticeList, strips } from '../parts/notices.ts'
 import type { Crumb, Tag } from '../parts/page.ts'
 import { qrCode } from '../parts/qr-code.ts'
 import { columnPath, documentPath, sectionPath } from '../view/addresses.ts'
+import type { Thing } from '../view/json-ld.ts'
+import { documentThing, wayThing } from '../view/json-ld.ts'
 import { minuteHtml, minuteOf } from '../view/times.ts'
 
 /** A document with the section it stands in, and which of its files can be read as text. */
@@ -48,6 +50,12 @@ const trailOf = ({ document, section }: Pick<DocumentView, 'document' | 'section
           text: title,
         })),
       ]
+
+const thingsOf = ({ site: { base } }: Frame, view: DocumentView): readonly Thing[] => {
+  const { document, section } = view
+  const here = { href: documentPath(document.number), text: document.title }
+  return [documentThing(base, document, section), wayThing(base, [...trailOf(view), here])]
+}
 
 const linked = (id: string, title: string, pages: readonly PageName[]): string =>
   pages.length === 0
@@ -103,6 +111,7 @@ export const documentPage = (frame: Frame, view: DocumentView): string => {
     at: '/disclosure',
     tags: tagsOf(frame, view),
     trail: trailOf(view),
+    things: thingsOf(frame, view),
     aloud: true,
     body: html`<article class="document">
       !${documentFacts(document, section?.name ?? '')}

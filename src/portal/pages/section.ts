@@ -6,8 +6,9 @@ import { documentList } from '../parts/document-list.ts'
 import { layout } from '../parts/layout.ts'
 import { searchBox } from '../parts/search-box.ts'
 import { statutoryIndex } from '../parts/statutory-index.ts'
-import { columnPath, sectionPath } from '../view/addresses.ts'
+import { columnPath, sectionFeedPath, sectionPath } from '../view/addresses.ts'
 import { itemGroups } from '../view/columns.ts'
+import { bodyThing, wayThing } from '../view/json-ld.ts'
 
 /** What the section of a body shows. */
 export interface SectionView {
@@ -42,6 +43,7 @@ export const sectionPage = (
   const parts = columns.filter(({ part }) => part !== null)
   const statutory = parts.find(({ part }) => part === 'statutory')
   const { article20 } = itemGroups(columns)
+  const { base } = frame.site
   return layout(frame, {
     title: `${name}政府信息公开`,
     description: `${name}的政府信息公开指南、制度、法定主动公开内容、年度报告和依申请公开。`,
@@ -54,6 +56,9 @@ export const sectionPage = (
       ['ColumnType', '信息公开目录'],
     ],
     trail: [{ href: '/disclosure', text: '政府信息公开' }],
+    things: [bodyThing(base, section), wayThing(base, [{ href: sectionPath(slug), text: name }])],
+    feed: { href: sectionFeedPath(slug, 'xml'), text: `${name}政府信息公开` },
+    jsonFeed: { href: sectionFeedPath(slug, 'json'), text: `${name}政府信息公开（JSON Feed）` },
     body: html`<h1>${name}<br />政府信息公开</h1>
       <ul class="tasks five">
         !${parts.map((part) => partEntry(part, slug)).join('')}

@@ -1,6 +1,7 @@
 import { html } from 'ghtml'
 import type { Frame } from '../frame.ts'
-import type { Page, Tag } from './page.ts'
+import { dataBlock } from '../view/json-ld.ts'
+import type { Crumb, Page, Tag } from './page.ts'
 
 const styles = ['tokens.css', 'base.css', 'document.css', 'table.css', 'pages.css', 'portal.css'] as const
 
@@ -22,6 +23,11 @@ const fullTitle = ({ facts }: Frame, { title }: Page): string =>
 
 const script = ({ site }: Frame): string => html`<script src="${site.asset('read-aloud.js')}" defer></script>`
 
+const feedLink = (type: string, feed: Crumb | undefined): string =>
+  feed === undefined
+    ? ''
+    : html`<link rel="alternate" type="${type}" title="${feed.text}" href="${feed.href}" />`
+
 /** The head of a page: title, tags, styles; the one script where a text may be read aloud. */
 export const head = (frame: Frame, page: Page): string => {
   const { site, senior } = frame
@@ -33,9 +39,10 @@ export const head = (frame: Frame, page: Page): string => {
     <meta name="description" content="${page.description}" />
     !${[...siteTags(frame), ...(page.tags ?? [])].map((tag) => tagHtml(tag)).join('\n    ')}
     <link rel="icon" href="${site.asset('seal.svg')}" type="image/svg+xml" />
-    !${page.feed === undefined ? '' : html`<link rel="alternate" type="application/rss+xml" title="${page.feed.text}" href="${page.feed.href}" />`}
+    !${feedLink('application/rss+xml', page.feed)}!${feedLink('application/feed+json', page.jsonFeed)}
     !${[...styles, ...(senior ? ['senior.css'] : [])].map((name) => sheet(name)).join('\n    ')}
     <link rel="stylesheet" href="${site.asset('print.css')}" media="print" />
     !${page.aloud === true || senior ? script(frame) : ''}
+    !${page.things === undefined ? '' : dataBlock(page.things)}
   `
 }

@@ -1,3 +1,5 @@
+import type { Thing } from '../view/json-ld.ts'
+
 /** A tag `<meta name content>`. */
 export type Tag = readonly [name: string, content: string]
 
@@ -20,8 +22,11 @@ export interface Page {
   readonly tags?: readonly Tag[]
   /** The pages above it, the home page left out. */
   readonly trail?: readonly Crumb[]
-  /** A feed of what stands on it. */
+  /** Feeds of what stands on it. */
   readonly feed?: Crumb
+  readonly jsonFeed?: Crumb
+  /** What it is about, for programs. */
+  readonly things?: readonly Thing[]
   /** Whether it is a text that one may want to hear. */
   readonly aloud?: boolean
 }
