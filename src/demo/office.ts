@@ -4,6 +4,14 @@ import { parseLocalDate } from '#statute/calendar'
 /** The day the demo's bodies were set up: 医疗保障局 exist since the reform of 2019. */
 export const since = parseLocalDate('2019-03-01')
 
+/** What the pages of the example say of themselves; the number is given to nobody. */
+export const site = {
+  'site.name': '示例县政府信息公开',
+  'site.host': '示例县人民政府办公室',
+  'site.contact': '电话 0000-8888000，地址 示例县示例路 2 号',
+  'site.code': '3499210001',
+} as const
+
 type Body = Omit<NewOrganisation, 'superiors'> & {
   readonly key: string
   readonly territorial?: string

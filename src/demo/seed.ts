@@ -2,6 +2,7 @@ import type { Act, AuditTables } from '#platform/audit'
 import type { Instant } from '#platform/clock'
 import { dayOf, dayStart } from '#platform/clock'
 import type { Database } from '#platform/db'
+import { changeSetting } from '#platform/settings'
 import type { Identity, RoleId } from '#modules/identity'
 import { addPerson, grantRole, openAccount } from '#modules/identity'
 import type { OrganisationId, PersonId, SectionId } from '#modules/organisations'
@@ -9,7 +10,7 @@ import { assignPost, openOrganisation, openPost, openSection } from '#modules/or
 import type { Reading } from '#modules/publishing'
 import { layOutColumns } from '#modules/publishing'
 import type { DemoTx } from './at-work.ts'
-import { bodies, people, posts, sections, since } from './office.ts'
+import { bodies, people, posts, sections, since, site } from './office.ts'
 
 /** Every account's; the demo is refused in production. */
 export const demoPassword = 'gongkai-yanshi-2026'
@@ -99,6 +100,7 @@ const seedAll = async (tx: DemoTx, act: Act, identity: Identity): Promise<readon
   await seedPosts(tx, act, bureau, { sections: inBureau, people: made.people })
   const opening = { ...act, at: dayStart(since) }
   await layOutColumns(tx, opening, { organisation: bureau, template: 'medical-security', slug: 'ybj' })
+  for (const [name, value] of Object.entries(site)) await changeSetting(tx, act, { name, value })
   return made.tokens
 }
 
