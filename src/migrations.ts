@@ -8,6 +8,7 @@ import { settingMigrations } from '#platform/settings'
 import { identityMigrations } from '#modules/identity'
 import { organisationMigrations } from '#modules/organisations'
 import { publishingMigrations } from '#modules/publishing'
+import { requestMigrations } from '#modules/requests'
 
 /** Every migration of the program, in the order they are applied. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   ...settingMigrations,
   ...calendarMigrations,
   ...publishingMigrations,
+  ...requestMigrations,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -7,6 +7,7 @@ import type { SettingTables } from '#platform/settings'
 import type { IdentityTables } from '#modules/identity'
 import type { OrganisationTables } from '#modules/organisations'
 import type { PublishingTables } from '#modules/publishing'
+import type { RequestTables } from '#modules/requests'
 
 /** Every table of the program: platform first, then each module's. */
 export interface Tables
@@ -19,4 +20,5 @@ export interface Tables
     SettingTables,
     OrganisationTables,
     IdentityTables,
-    PublishingTables {}
+    PublishingTables,
+    RequestTables {}

@@ -24,6 +24,10 @@ export const builtInRoles = {
       'register.manage',
       'column.manage',
       'search.manage',
+      'request.read',
+      'request.personal',
+      'request.register',
+      'request.handle',
     ],
   },
   'information-officer': {
@@ -35,9 +39,13 @@ export const builtInRoles = {
       'document.read',
       'document.draft',
       'document.review',
+      'request.read',
     ],
   },
-  'section-head': { title: '科室负责人', permissions: [...office, 'document.draft', 'document.review'] },
+  'section-head': {
+    title: '科室负责人',
+    permissions: [...office, 'document.draft', 'document.review', 'request.read', 'request.sign'],
+  },
   'office-director': {
     title: '办公室主任',
     permissions: [
@@ -48,6 +56,12 @@ export const builtInRoles = {
       'column.manage',
       'search.manage',
       'chain.manage',
+      'request.read',
+      'request.personal',
+      'request.register',
+      'request.handle',
+      'request.sign',
+      'request.approve',
     ],
   },
   leader: {
@@ -60,6 +74,8 @@ export const builtInRoles = {
       'document.review',
       'document.publish',
       'document.override',
+      'request.read',
+      'request.sign',
     ],
   },
   'secrecy-reviewer': {
@@ -68,7 +84,7 @@ export const builtInRoles = {
   },
   supervisor: {
     title: '主管部门',
-    permissions: ['organisation.read', 'person.read', 'report.check', 'document.read'],
+    permissions: ['organisation.read', 'person.read', 'report.check', 'document.read', 'request.read'],
   },
   administrator: {
     title: '系统管理员',

@@ -1,0 +1,106 @@
+import type { Calendar } from '#statute/calendar'
+import type { Clock, ClockRules, Irregular } from '#statute/deadlines'
+import { foldClock } from '#statute/deadlines'
+import type { Stage, Visibility } from '../schema/index.ts'
+import type { Case, DraftState } from './case.ts'
+import { draftAfter, isComplete } from './draft-state.ts'
+import type { Standing } from './effective.ts'
+import { effective } from './effective.ts'
+import type { CaseEvent, ExtensionApproved, Fact } from './facts.ts'
+import { outcomeOf, latenessOf } from './outcome.ts'
+import { stageAfter } from './stage.ts'
+import { isClockFact } from './titles.ts'
+import { openTasksOf, openWaitsOf } from './waits.ts'
+
+const clockIn = (
+  events: readonly Standing[],
+  calendar: Calendar,
+  rules?: ClockRules,
+): Clock | Irregular | null => {
+  const known = events.filter(isClockFact)
+  return known.length === 0 ? null : foldClock(known, calendar, rules)
+}
+
+interface Walked {
+  readonly stage: Stage
+  readonly draft: DraftState | null
+}
+
+const walk = (events: readonly Standing[]): Walked => {
+  let walked: Walked = { stage: 'unconfirmed', draft: null }
+  for (const event of events) {
+    const draft = draftAfter(walked.draft, event)
+    walked = { draft, stage: stageAfter(walked.stage, event, isComplete(draft)) }
+  }
+  return walked
+}
+
+const lastOf = <Kind extends Fact['kind']>(events: readonly Standing[], kind: Kind) =>
+  events.findLast(
+    (event): event is Standing & { readonly kind: Kind } & Extract<Fact, { readonly kind: Kind }> =>
+      event.kind === kind,
+  )
+
+/** The consent that waits to be told: the last one, unless an extension was told after it. */
+const pendingApproval = (events: readonly Standing[]): CaseEvent<ExtensionApproved> | null => {
+  const approved = lastOf(events, 'extension-approved')
+  return approved === undefined || events.some(({ kind }) => kind === 'extended') ? null : approved
+}
+
+const records: ReadonlySet<Stage> = new Set<Stage>(['split', 'merged', 'discarded'])
+
+const visibilityOf = (stage: Stage, events: readonly Standing[]): Visibility => {
+  if (stage === 'discarded') return 'none'
+  return events.some(({ kind }) => kind === 'delivered' || kind === 'notified') ? 'answer' : 'progress'
+}
+
+/**
+ * A request from its events: a pure fold. Gives the statute's own value where the events cannot have happened so.
+ * Throws CalendarError beyond the calendar, and where the first event is no registration.
+ */
+export const foldCase = (
+  all: readonly CaseEvent[],
+  calendar: Calendar,
+  rules?: ClockRules,
+): Case | Irregular => {
+  const events = effective(all)
+  const registered = lastOf(events, 'registered')
+  if (registered === undefined) throw new TypeError('the file of a request begins with its registration')
+  const clock = clockIn(events, calendar, rules)
+  if (clock?.kind === 'irregular') return clock
+  const { stage, draft } = walk(events)
+  const outcome = outcomeOf(events)
+  const open = outcome === null && !records.has(stage)
+  const tasks = open ? openTasksOf(events) : []
+  const assigned = lastOf(events, 'assigned')
+  const merged = lastOf(events, 'merged')
+  return {
+    seq: all.at(-1)?.seq ?? 0,
+    events,
+    number: registered.number,
+    applicantKind: registered.applicantKind,
+    channel: registered.channel,
+    origin: registered.origin,
+    stage,
+    handler: assigned?.person ?? null,
+    section: assigned?.section ?? null,
+    clock,
+    outcome,
+    lateness: latenessOf(events, clock),
+    visibility: visibilityOf(stage, events),
+    waits: open ? openWaitsOf(clock, events, tasks) : [],
+    tasks,
+    draft,
+    extensionApproved: pendingApproval(events),
+    fee: lastOf(events, 'fee-noticed')?.fen ?? null,
+    counted: !records.has(stage),
+    supersededBy: lastOf(events, 'split')?.children ?? (merged ? [merged.into] : []),
+  }
+}
+
+/** The same of events that were let in one by one; that they do not fit is a defect. */
+export const caseOf = (events: readonly CaseEvent[], calendar: Calendar, rules?: ClockRules): Case => {
+  const found = foldCase(events, calendar, rules)
+  if ('kind' in found) throw new TypeError(`stored events do not fit: ${found.code}`)
+  return found
+}
