@@ -52,6 +52,8 @@ export interface WechatServer {
   readonly calls: readonly string[]
   /** The next call of an interface fails so; several are taken in their order. */
   readonly fail: (path: string, fault: Fault) => void
+  /** Nothing fails any more. */
+  readonly calm: () => void
   /** What the platform decides of what is handed in from now on: 0, or publish_status 2 to 4; undefined takes its time. */
   review: number | undefined
   /** Ends the reviews that take their time. */
@@ -275,6 +277,9 @@ export const startWechat = async (appid = 'wx0123456789abcdef', secret = 'right'
     calls,
     fail: (path: string, fault: Fault) => {
       faults.set(path, [...(faults.get(path) ?? []), fault])
+    },
+    calm: () => {
+      faults.clear()
     },
     decide: (status: number) => {
       for (const task of platform.tasks.values()) if (task.status === 1) decide(task, status)
