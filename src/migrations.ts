@@ -5,6 +5,7 @@ import { filesMigrations } from '#platform/files'
 import { outboxMigrations } from '#platform/outbox'
 import { scheduleMigrations } from '#platform/schedule'
 import { settingMigrations } from '#platform/settings'
+import { contentCheckMigrations } from '#modules/content-checks'
 import { identityMigrations } from '#modules/identity'
 import { organisationMigrations } from '#modules/organisations'
 import { publishingMigrations } from '#modules/publishing'
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   ...settingMigrations,
   ...calendarMigrations,
   ...publishingMigrations,
+  ...contentCheckMigrations,
   ...requestMigrations,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -4,6 +4,7 @@ import type { FilesTables } from '#platform/files'
 import type { OutboxTables } from '#platform/outbox'
 import type { ScheduleTables } from '#platform/schedule'
 import type { SettingTables } from '#platform/settings'
+import type { ContentCheckTables } from '#modules/content-checks'
 import type { IdentityTables } from '#modules/identity'
 import type { OrganisationTables } from '#modules/organisations'
 import type { PublishingTables } from '#modules/publishing'
@@ -20,5 +21,6 @@ export interface Tables
     SettingTables,
     OrganisationTables,
     IdentityTables,
+    ContentCheckTables,
     PublishingTables,
     RequestTables {}

@@ -40,8 +40,10 @@ export const content = z.strictObject({
 
 /** What a gate found: `blocks` must be mended before anybody signs. */
 export const finding = z.object({
-  gate: z.enum(['personal-data', 'form', 'body', 'source']),
+  gate: z.enum(['personal-data', 'form', 'body', 'source', 'content']),
   code: z.string(),
+  /** What the rule is called, where it has a name. */
+  title: z.string().nullable(),
   blocks: z.boolean(),
   /** What is wrong and what to mend. */
   sentence: z.string(),
@@ -52,6 +54,8 @@ export const finding = z.object({
   end: z.number().nullable(),
   /** What stands there, and what may stand instead. */
   quote: z.string().nullable(),
+  /** Which of the places with that quote, from 0. */
+  nth: z.number().nullable(),
   masked: z.string().nullable(),
   /** For a justification: kind and value, without the number itself. */
   justify: z.object({ kind: z.string(), value: z.string() }).nullable(),

@@ -106,7 +106,10 @@ export const documentOperations = {
     method: 'POST',
     path: '/organisations/:organisation/documents/examine',
     summary: '检查正在编辑的内容',
-    input: { params: z.strictObject({ organisation }), body: z.strictObject({ content }) },
+    input: {
+      params: z.strictObject({ organisation }),
+      body: z.strictObject({ content, document: documentId.optional() }),
+    },
     output: z.object({ findings: z.array(finding), body: z.string() }),
   }),
   cleanPasted: operation({

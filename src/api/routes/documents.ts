@@ -109,7 +109,13 @@ export const documentRoutes = [
     limit: 'write',
     may: { permission: 'document.read', place: ({ params }) => params.organisation },
     run: async ({ query, today, input: { params, body: sent } }) => {
-      const { findings, body } = await examineContent(query, params.organisation, sent.content, today)
+      const { findings, body } = await examineContent(
+        query,
+        params.organisation,
+        sent.content,
+        today,
+        sent.document,
+      )
       return { findings: findingsShown(findings), body }
     },
   }),

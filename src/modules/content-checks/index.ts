@@ -2,3 +2,13 @@
 export { check, ruleOf, rules } from './rules/index.ts'
 export type { RuleChoice, RuleChoices } from './rules/index.ts'
 export type * from './model/index.ts'
+/** Lists an office loads: wordings that must not stand, people with their titles. */
+export * from './lists/index.ts'
+/** What a body decides about the rules. */
+export * from './choices/index.ts'
+/** By what published texts are known again, and links to elsewhere. */
+export * from './prints/index.ts'
+export * from './links/index.ts'
+/** The tables, and the step that makes them. */
+export { contentCheckMigrations, listKinds } from './schema/index.ts'
+export type { ContentCheckTables, ListKind } from './schema/index.ts'

@@ -1,6 +1,7 @@
 /** 正文: what a body may hold, its text, and what changed between two. docs/adr/0027. */
 export { cleanBody, fileIdsIn } from './clean-body.ts'
 export type { CleanBody } from './clean-body.ts'
+export { linksIn, plainTextOf } from './plain-text.ts'
 export type { BodyProblem } from './problems.ts'
 export { wordDiff } from './word-diff.ts'
 export type { Piece } from './word-diff.ts'

@@ -45,6 +45,15 @@ export const textOf = (nodes: readonly Node[]): string => nodes.flatMap(lines).j
 /** The words of clean HTML: a line for a paragraph, a row's cells parted by tabs. */
 export const plainTextOf = (html: string): string => textOf(parse(html))
 
+/** Where the links of clean HTML lead, each once. */
+export const linksIn = (html: string): readonly string[] => [
+  ...new Set(
+    elementsIn(parse(html)).flatMap(({ tag, attributes: { href } }) =>
+      tag === 'a' && href !== undefined ? [href] : [],
+    ),
+  ),
+]
+
 /** What a body tells beside its words: what pictures show, where links lead. It is public as well. */
 export const hiddenTextsIn = (html: string): readonly string[] =>
   elementsIn(parse(html)).flatMap(({ tag, attributes }) => {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#statute/calendar'
 import type { OrganisationId } from '#modules/organisations'
 import type { Content } from '../content.ts'
+import type { DocumentId } from '../ids.ts'
 import type { Examination } from '../gate/index.ts'
 import { examineFor } from '../gate/index.ts'
 import type { Query } from '../schema/index.ts'
@@ -21,4 +22,5 @@ export const examineContent = (
   organisation: OrganisationId,
   typed: Content,
   today: LocalDate,
-): Promise<Examination> => examineFor(query, organisation, wellFormed(typed), today)
+  document: DocumentId | null = null,
+): Promise<Examination> => examineFor(query, organisation, wellFormed(typed), today, document)

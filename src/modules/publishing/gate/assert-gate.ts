@@ -8,6 +8,8 @@ import type { Content } from '../content.ts'
 import type { Query } from '../schema/index.ts'
 import type { DocumentRow } from '../schema/tables.ts'
 import { contentOf } from '../store/index.ts'
+import type { DocumentId } from '../ids.ts'
+import { checkedAgainst } from './against.ts'
 import type { Finding } from './finding.ts'
 import type { AttachmentText, Examination } from './findings.ts'
 import { examine } from './findings.ts'
@@ -43,17 +45,19 @@ const contactOf = async (
   return [address, phone, fax, email].filter((each) => each !== undefined)
 }
 
-/** What the gates say of a content of a body today. Throws Refusal `body-too-long`. */
+/** What the gates say of a content of a body today; of a document, where it is one already. Throws Refusal `body-too-long`. */
 export const examineFor = async (
   query: Query,
   organisation: OrganisationId,
   content: Content,
   today: LocalDate,
+  document: DocumentId | null,
 ): Promise<Examination> =>
   examine(content, {
     texts: await textsOf(query, organisation, content),
     allowed: await contactOf(query, organisation, today),
     today,
+    against: await checkedAgainst(query, organisation, content, { today, document }),
   })
 
 const blocked = (findings: readonly Finding[]): Refusal => {
@@ -81,7 +85,7 @@ export const assertSource = (content: Content, today: LocalDate): void => {
 export const assertGate = async (query: Query, sealer: Sealer, row: DocumentRow): Promise<void> => {
   const content = await contentOf(query, sealer, row)
   const on = dayOf(row.updated_at)
-  const { findings } = await examineFor(query, row.organisation, content, on)
+  const { findings } = await examineFor(query, row.organisation, content, on, row.id)
   const blocking = findings.filter(({ blocks }) => blocks)
   if (blocking.length > 0) throw blocked(blocking)
 }

@@ -1,7 +1,9 @@
 /** What a gate found about a document. */
 export interface Finding {
-  readonly gate: 'personal-data' | 'form' | 'body' | 'source'
+  readonly gate: 'personal-data' | 'form' | 'body' | 'source' | 'content'
   readonly code: string
+  /** What the rule is called; null where the sentence says it all. */
+  readonly title: string | null
   /** Whether it must be mended before anybody signs. */
   readonly blocks: boolean
   /** What is wrong and what to mend. */
@@ -12,6 +14,9 @@ export interface Finding {
   readonly start: number | null
   readonly end: number | null
   readonly quote: string | null
+  /** Which of the places with that quote in the text, from 0: an editor counts in its own way. */
+  readonly nth: number | null
+  /** What may stand instead. */
   readonly masked: string | null
   /** For a justification: kind and value, without the number itself. */
   readonly justify: { readonly kind: string; readonly value: string } | null
@@ -21,4 +26,21 @@ export interface Finding {
 /** A finding about a field as a whole. */
 export const about = (
   finding: Pick<Finding, 'gate' | 'code' | 'blocks' | 'sentence' | 'where' | 'basis'>,
-): Finding => ({ ...finding, start: null, end: null, quote: null, masked: null, justify: null })
+): Finding => ({
+  ...finding,
+  title: null,
+  start: null,
+  end: null,
+  quote: null,
+  nth: null,
+  masked: null,
+  justify: null,
+})
+
+/** Which of the places with a quote in a text begins at `start`, from 0; places do not overlap. */
+export const nthIn = (text: string, quote: string, start: number): number => {
+  let nth = 0
+  for (let at = text.indexOf(quote); at >= 0 && at < start; at = text.indexOf(quote, at + quote.length))
+    nth += 1
+  return nth
+}

@@ -2,6 +2,8 @@ import type { LocalDate } from '#statute/calendar'
 import { cleanBody } from '../content/index.ts'
 import type { Content } from '../content.ts'
 import { checkFields } from '../kinds/index.ts'
+import type { CheckedAgainst } from './content.ts'
+import { contentFindings } from './content.ts'
 import type { Finding } from './finding.ts'
 import { about } from './finding.ts'
 import type { Surroundings } from './personal.ts'
@@ -18,6 +20,8 @@ export interface AttachmentText {
 export interface Examined extends Pick<Surroundings, 'allowed'> {
   readonly texts: ReadonlyMap<string, AttachmentText>
   readonly today: LocalDate
+  /** What the database knows for the checks of words. */
+  readonly against: CheckedAgainst
 }
 
 /** What was found, and the body as it would be kept. */
@@ -51,7 +55,7 @@ const unread = (content: Content, texts: Examined['texts']): readonly Finding[] 
  * kind asks for, what a reader by ear would miss. Gives its body as it would be kept as well. Pure; throws Refusal
  * `body-too-long`.
  */
-export const examine = (content: Content, { texts, allowed, today }: Examined): Examination => {
+export const examine = (content: Content, { texts, allowed, today, against }: Examined): Examination => {
   const body = cleanBody(content.body)
   const attached = new Map([...texts].map(([file, { text }]) => [file, text]))
   const found: readonly Finding[] = [
@@ -80,6 +84,7 @@ export const examine = (content: Content, { texts, allowed, today }: Examined): 
         ]
       : []),
     ...personalFindings(content, { text: body.text, attached, allowed }),
+    ...contentFindings(content, { body: body.text, images: body.images.length, attached, today }, against),
     ...unread(content, texts),
   ]
   return {

@@ -2,6 +2,7 @@ import type { Content } from '../content.ts'
 import type { PersonalFinding } from '../personal-data/index.ts'
 import { contentTexts, findPersonalData, personalKinds, unresolved } from '../personal-data/index.ts'
 import type { Finding } from './finding.ts'
+import { nthIn } from './finding.ts'
 
 /** What is known beside the content itself. */
 export interface Surroundings {
@@ -21,6 +22,7 @@ const placeOf = (where: string, { attachments }: Content): string => {
 
 const findingOf = (
   content: Content,
+  text: string | undefined,
   { kind, where, start, end, quote, masked, value }: PersonalFinding,
 ): Finding => {
   const place = placeOf(where, content)
@@ -31,12 +33,14 @@ const findingOf = (
   return {
     gate: 'personal-data',
     code: kind,
+    title: null,
     blocks: true,
     sentence: `${place}${place === '' ? '' : '里'}有${personalKinds[kind]}：${masked}。${mend}`,
     where,
     start,
     end,
     quote,
+    nth: text === undefined ? null : nthIn(text, quote, start),
     masked,
     justify: { kind, value },
     basis:
@@ -50,5 +54,5 @@ export const personalFindings = (
   { text, attached, allowed }: Surroundings,
 ): readonly Finding[] =>
   unresolved(findPersonalData(contentTexts(content, text, attached), allowed), content.justified).map(
-    (found) => findingOf(content, found),
+    (found) => findingOf(content, found.where === 'body' ? text : undefined, found),
   )

@@ -7,11 +7,13 @@ import type { ReadOnly, Tx } from '#platform/db'
 import type { FilesTables } from '#platform/files'
 import type { OutboxTables } from '#platform/outbox'
 import type { SettingTables } from '#platform/settings'
+import type { ContentCheckTables } from '#modules/content-checks'
 import type { IdentityTables } from '#modules/identity'
 import type { OrganisationId, OrganisationTables, PersonId, PostId, SectionId } from '#modules/organisations'
 import type { ColumnId, DocumentId, FilterId, SignatureId } from '../ids.ts'
 import type { KindCode } from '../kinds/index.ts'
 import type { ChannelTables } from './channel-tables.ts'
+import type { MovedInTables } from './moved-in-tables.ts'
 import type { PublicTables } from './public-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
 import type { SearchTables } from './search-tables.ts'
@@ -197,7 +199,8 @@ export interface SerialRow {
 }
 
 /** The tables of this module. */
-export interface PublishingTables extends PublicTables, RegisterTables, ChannelTables, SearchTables {
+export interface PublishingTables
+  extends MovedInTables, PublicTables, RegisterTables, ChannelTables, SearchTables {
   readonly publishing_column: ColumnRow
   readonly document: DocumentRow
   readonly document_version: VersionRow
@@ -213,6 +216,7 @@ export interface PublishingTables extends PublicTables, RegisterTables, ChannelT
 
 /** What this module reads: its own tables and those it stands on. */
 export type Reading = PublishingTables &
+  ContentCheckTables &
   OrganisationTables &
   IdentityTables &
   CalendarTables &

@@ -1,7 +1,9 @@
 import { sql } from '#platform/db'
 import { Refusal } from '#platform/refusal'
 import type { LocalDate } from '#statute/calendar'
+import { dropPrint, putPrint } from '#modules/content-checks'
 import { columnsAbove } from '../../columns/index.ts'
+import { plainTextOf } from '../../content/index.ts'
 import type { Content } from '../../content.ts'
 import type { ColumnId, DocumentId } from '../../ids.ts'
 import type { Query, Writing } from '../../schema/index.ts'
@@ -109,6 +111,7 @@ export const putAround = async (
           .where('id', 'in', interprets),
       )
       .execute()
+  await putPrint(tx, document, plainTextOf(content.body))
 }
 
 /** Takes a document out of all lists, and its files away; links that others make to it stay theirs. */
@@ -116,4 +119,5 @@ export const takeAround = async (tx: Writing, document: DocumentId): Promise<voi
   await tx.deleteFrom('publication_place').where('document', '=', document).execute()
   await tx.deleteFrom('publication_file').where('document', '=', document).execute()
   await tx.deleteFrom('interpretation_link').where('interpretation', '=', document).execute()
+  await dropPrint(tx, document)
 }

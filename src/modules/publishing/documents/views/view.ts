@@ -127,7 +127,7 @@ export const documentView = async (
 ): Promise<DocumentView> => {
   const row = await loadDocument(query, id)
   const content = await contentOf(query, sealer, row)
-  const { findings } = await examineFor(query, row.organisation, content, today)
+  const { findings } = await examineFor(query, row.organisation, content, today, id)
   const blocks = findings.filter(({ blocks: bars }) => bars).map(({ sentence }) => sentence)
   const review = await reviewStateOf(query, row, caller, today, blocks)
   const [line] = await lineOf(query, row, caller, today)
