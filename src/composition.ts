@@ -12,6 +12,7 @@ import { logOptions } from '#platform/log'
 import type { Schedule } from '#platform/schedule'
 import { createSchedule } from '#platform/schedule'
 import { createTextReader } from '#platform/text'
+import { wechatHandlers } from '#modules/publishing'
 import { createChecker } from '#modules/report-desk'
 import type { Services } from './api/index.ts'
 import { registerApi } from './api/index.ts'
@@ -20,6 +21,7 @@ import { layGround } from './ground.ts'
 import type { Shelf, Site } from './portal/index.ts'
 import { createSite, errorPage, registerPortal, shelve, styleSheets } from './portal/index.ts'
 import { sweepsOf } from './sweeps.ts'
+import { wechatKitOf } from './wechat.ts'
 
 const demoFolder = join(import.meta.dirname, '../demo')
 
@@ -59,9 +61,15 @@ const serverOf = (config: Config, site: Site): Promise<FastifyInstance> =>
 const servicesOf = async (config: Config, ground: Ground, app: FastifyInstance, clock: Clock) => {
   const { database, identity, keys, mail } = ground
   const files = await openFiles({ place: config.files })
-  const handlers = [mail.handler]
+  const wechat = wechatKitOf(config, { database, files, sealer: sealer(keys), clock })
+  const handlers = [mail.handler, ...wechatHandlers(wechat)]
   const delivering = { handlers, sealer: sealer(keys), clock, log: app.log }
-  const schedule = createSchedule({ database, sweeps: sweepsOf(files, delivering), clock, log: app.log })
+  const schedule = createSchedule({
+    database,
+    sweeps: sweepsOf(files, delivering, wechat),
+    clock,
+    log: app.log,
+  })
   const services: Services = {
     database,
     clock,
@@ -70,6 +78,7 @@ const servicesOf = async (config: Config, ground: Ground, app: FastifyInstance, 
     schedule,
     handlers,
     sealer: sealer(keys),
+    wechat,
     texts: createTextReader(),
     checker: createChecker(),
     site: config.url,

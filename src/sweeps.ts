@@ -4,11 +4,23 @@ import type { Delivering } from '#platform/outbox'
 import { outboxSweep } from '#platform/outbox'
 import type { Sweep } from '#platform/schedule'
 import { forgetEnded } from '#modules/identity'
-import { anyDue, calendarMoved, publishDue, redateDocuments, validitySweep } from '#modules/publishing'
+import type { WechatKit } from '#modules/publishing'
+import {
+  anyDue,
+  calendarMoved,
+  channelSweep,
+  publishDue,
+  redateDocuments,
+  validitySweep,
+} from '#modules/publishing'
 import type { Tables } from './api/index.ts'
 
 /** Work that falls due by itself. */
-export const sweepsOf = (files: Files, delivering: Delivering): readonly Sweep<Tables>[] => [
+export const sweepsOf = (
+  files: Files,
+  delivering: Delivering,
+  wechat: WechatKit,
+): readonly Sweep<Tables>[] => [
   outboxSweep(delivering),
   {
     id: 'publish-due',
@@ -25,6 +37,7 @@ export const sweepsOf = (files: Files, delivering: Delivering): readonly Sweep<T
     run: (context) => redateDocuments(context, delivering.sealer),
   },
   validitySweep,
+  channelSweep(wechat),
   {
     id: 'files',
     title: '清理没有用到的文件',

@@ -6,6 +6,7 @@ import type { OutboxHandler } from '#platform/outbox'
 import type { Schedule } from '#platform/schedule'
 import type { TextReader } from '#platform/text'
 import type { Identity } from '#modules/identity'
+import type { WechatKit } from '#modules/publishing'
 import type { Checker } from '#modules/report-desk'
 import type { Tables } from './tables.ts'
 
@@ -22,6 +23,8 @@ export interface Services {
   readonly schedule: Schedule
   /** Who delivers what is in the outbox. */
   readonly handlers: readonly OutboxHandler[]
+  /** Passing on to 微信公众号. */
+  readonly wechat: WechatKit
   readonly checker: Checker
   /** The address people type, without a slash at its end. */
   readonly site: string

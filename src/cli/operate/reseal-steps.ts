@@ -5,7 +5,7 @@ import type { OutboxTables } from '#platform/outbox'
 import type { IdentityTables } from '#modules/identity'
 import { resealPeople } from '#modules/identity'
 import type { PublishingTables } from '#modules/publishing'
-import { resealVersions } from '#modules/publishing'
+import { resealAccounts, resealVersions } from '#modules/publishing'
 import { resealOutbox } from './reseal-outbox.ts'
 
 /** All tables that hold something sealed. */
@@ -29,5 +29,6 @@ export const resealSteps: readonly ResealStep[] = [
     },
   },
   { title: '文件的各个版本', reseal: resealVersions },
+  { title: '公众号的 AppSecret', reseal: resealAccounts },
   { title: '待发的邮件', reseal: resealOutbox },
 ]

@@ -16,6 +16,7 @@ const plain = {
   files: { kind: 'disk', folder: 'data/files' },
   mail: undefined,
   oidc: undefined,
+  wechatUrl: 'https://api.weixin.qq.com',
   limitFactor: 1,
   fetchAllow: [],
   metricsToken: undefined,

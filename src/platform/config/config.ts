@@ -40,6 +40,8 @@ export interface Config {
   readonly mail: MailConfig | undefined
   /** Undefined: people sign in with passwords only. */
   readonly oidc: OidcConfig | undefined
+  /** Where the interfaces of 微信公众号 are: WeChat's own address or an office's gateway, without a slash at its end. */
+  readonly wechatUrl: string
   /** Every limit on requests is so many times wider: 1 in an office, more for load tests. */
   readonly limitFactor: number
   /** Hosts in inner networks that may be fetched from all the same: an old site to be moved in. */

@@ -57,6 +57,7 @@ const configOf = (env: Environment, demo: boolean): ConfigResult => {
       files: files.place,
       mail: mail.value,
       oidc: oidc.value,
+      wechatUrl: (env.GONGKAI_WECHAT_URL ?? 'https://api.weixin.qq.com').replace(/\/+$/u, ''),
       limitFactor: env.GONGKAI_LIMIT_FACTOR,
       fetchAllow: env.GONGKAI_FETCH_ALLOW === undefined ? [] : addresses(env.GONGKAI_FETCH_ALLOW),
       metricsToken: env.GONGKAI_METRICS_TOKEN,

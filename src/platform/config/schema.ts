@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addresses, isHost, isNetwork, isUrl } from './network.ts'
+import { addresses, isHost, isLoopback, isNetwork, isUrl } from './network.ts'
 
 const portShape = '应当是 0 到 65535 的整数，例如 8420'
 const factorShape = '应当是 1 到 1000 的数，请求的各项限额都放宽这么多倍，平常不要设置'
@@ -15,6 +15,16 @@ const isOrigin = (text: string): boolean => {
   if (!isUrl(text, ['http:', 'https:'])) return false
   const { pathname, search, hash, username, password } = new URL(text)
   return pathname === '/' && [search, hash, username, password].every((part) => part === '')
+}
+
+/** An interface that secrets are sent to: encrypted, unless it is on this machine. */
+const isInterface = (text: string): boolean => {
+  if (!isUrl(text, ['https:', 'http:'])) return false
+  const { protocol, hostname, search, hash, username, password } = new URL(text)
+  return (
+    (protocol === 'https:' || isLoopback(hostname)) &&
+    [search, hash, username, password].every((part) => part === '')
+  )
 }
 
 const sender = /^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u
@@ -55,6 +65,13 @@ export const environmentSchema = z.strictObject({
     .refine(
       (text) => addresses(text).every((part) => isHost(part)),
       '应当是主机名，端口不是通常的要写上，几个之间用逗号，例如 oldsite.example.gov.cn 或者 10.1.2.3:8080',
+    )
+    .optional(),
+  GONGKAI_WECHAT_URL: z
+    .string()
+    .refine(
+      isInterface,
+      '应当是通往微信接口的网关的地址，以 https:// 开头（只有本机的可以用 http://），例如 https://gateway.example.gov.cn/weixin',
     )
     .optional(),
   GONGKAI_METRICS_TOKEN: z

@@ -7,7 +7,10 @@ import { createMail } from '#platform/mail'
 import { Refusal } from '#platform/refusal'
 import type { Schedule, ScheduleLog, Sweep, SweepRun, SweepState } from '#platform/schedule'
 import { createSchedule } from '#platform/schedule'
+import type { WechatKit } from '#modules/publishing'
+import { wechatHandlers } from '#modules/publishing'
 import { sweepsOf } from '../../../sweeps.ts'
+import { wechatKitOf } from '../../../wechat.ts'
 import type { OutputFormat } from '../../report/options.ts'
 import type { Session } from '../../terminal/session.ts'
 import { alignColumns } from '../../text/columns.ts'
@@ -24,10 +27,11 @@ const log: ScheduleLog = {
   },
 }
 
-const deliveringOf = (config: Config) => {
+const deliveringOf = (config: Config, wechat: WechatKit) => {
   const made = createMail({ url: config.mail?.smtp, from: config.mail?.from })
   if (!made.ok) throw new Refusal('invalid', 'mail-invalid', '邮件设置不对', made.sentence)
-  return { handlers: [made.mail.handler], sealer: sealer(keysThere(config)), clock: systemClock, log }
+  const handlers = [made.mail.handler, ...wechatHandlers(wechat)]
+  return { handlers, sealer: wechat.sealer, clock: systemClock, log }
 }
 
 const withSchedule = (
@@ -36,7 +40,9 @@ const withSchedule = (
   const config = configOfProcess()
   return withDatabase(config, async (database: Database<Tables>) => {
     const files = await openFiles({ place: config.files })
-    const sweeps = sweepsOf(files, deliveringOf(config))
+    const sealing = sealer(keysThere(config))
+    const wechat = wechatKitOf(config, { database, files, sealer: sealing, clock: systemClock })
+    const sweeps = sweepsOf(files, deliveringOf(config, wechat), wechat)
     const schedule = createSchedule({ database, sweeps, clock: systemClock, log })
     try {
       await work(schedule, () => database.read((query) => schedule.states(query)))

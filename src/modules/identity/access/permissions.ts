@@ -19,6 +19,8 @@ export const permissions = {
   'document.publish': { title: '发布、更正、撤回文件', group: '主动公开' },
   'document.override': { title: '应急发布', group: '主动公开' },
   'register.manage': { title: '登记效力、清理、渠道和移送', group: '主动公开' },
+  'channel.push': { title: '推送到公众号', group: '主动公开' },
+  'channel.manage': { title: '管理新媒体账号', group: '主动公开' },
   'column.manage': { title: '管理栏目和公开目录', group: '主动公开' },
   'search.manage': { title: '管理搜索的同义词', group: '主动公开' },
   'chain.manage': { title: '设定审核流程', group: '主动公开' },

@@ -10,6 +10,7 @@ import type { DocumentId } from '../ids.ts'
 import { assertGate } from '../gate/index.ts'
 import type { ActKind, Stage, Visibility, Writing } from '../schema/index.ts'
 import type { DocumentRow } from '../schema/tables.ts'
+import { pushByColumn } from '../channels/index.ts'
 import { enterRegister } from '../register/index.ts'
 import { bumpRevision } from '../sites/index.ts'
 import { contentOf, digestOf } from '../store/index.ts'
@@ -103,5 +104,6 @@ export const release = async (
   await putAround(tx, row, content, publication)
   const { id: document, organisation } = row
   await enterRegister(tx, act, { document, organisation, content, on: dayOf(act.at) })
+  if (deed.kind === 'publish') await pushByColumn(tx, act, { document, by: deed.person }, sealer)
   return publication.number
 }
