@@ -4,6 +4,7 @@ import type { Migration } from '#platform/db'
 import { filesMigrations } from '#platform/files'
 import { outboxMigrations } from '#platform/outbox'
 import { scheduleMigrations } from '#platform/schedule'
+import { searchMigrations } from '#platform/search'
 import { settingMigrations } from '#platform/settings'
 import { contentCheckMigrations } from '#modules/content-checks'
 import { identityMigrations } from '#modules/identity'
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   ...outboxMigrations,
   ...filesMigrations,
   ...settingMigrations,
+  ...searchMigrations,
   ...calendarMigrations,
   ...publishingMigrations,
   ...contentCheckMigrations,

@@ -3,6 +3,7 @@ import type { CalendarTables } from '#platform/calendar'
 import type { FilesTables } from '#platform/files'
 import type { OutboxTables } from '#platform/outbox'
 import type { ScheduleTables } from '#platform/schedule'
+import type { SearchTables } from '#platform/search'
 import type { SettingTables } from '#platform/settings'
 import type { ContentCheckTables } from '#modules/content-checks'
 import type { IdentityTables } from '#modules/identity'
@@ -18,6 +19,7 @@ export interface Tables
     FilesTables,
     OutboxTables,
     ScheduleTables,
+    SearchTables,
     SettingTables,
     OrganisationTables,
     IdentityTables,

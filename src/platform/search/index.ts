@@ -1,0 +1,11 @@
+/** What is put into the index; it knows no domain. */
+export type { EntryFields, SearchEntry } from './entry.ts'
+/** Entries are put and dropped in the transaction that changes what they are of; docs/adr/0030. */
+export { dropEntry, putEntries, putEntry } from './store/put.ts'
+/** What is found for what somebody types, the same on both engines. */
+export { search } from './ask/search.ts'
+export type { AskedField, Hit, SearchAnswer, SearchRequest, Understood } from './ask/request.ts'
+/** Words of a text, the same in the index and in a question. */
+export { wordsOf } from './words/index.ts'
+export { searchMigrations } from './tables.ts'
+export type { SearchTables } from './tables.ts'

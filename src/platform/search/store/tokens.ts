@@ -1,0 +1,28 @@
+import { fold } from '../words/index.ts'
+
+/** A value that an index keeps beside words, in letters of its own: nothing somebody types can be one of them. */
+const lettersOf = (value: string): string =>
+  [...Buffer.from(value.toWellFormed().slice(0, 200))]
+    .map((byte) => (isPlain(byte) ? String.fromCharCode(byte) : `_${byte.toString(16).padStart(2, '0')}`))
+    .join('')
+
+/** a–z and 0–9. */
+const isPlain = (byte: number): boolean => (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57)
+
+/** In every entry. */
+export const anyToken = '_z'
+export const titleToken = (token: string): string => `_t_${token}`
+export const exactToken = (token: string): string => `_e_${token}`
+export const scopeToken = (scope: string): string => `_s_${lettersOf(scope)}`
+export const facetToken = (name: string, value: string): string =>
+  `_f_${lettersOf(name)}__${lettersOf(value)}`
+
+export const monthPrefix = '_m_'
+/** The month of a moment: spans of time, newest first. */
+export const monthToken = (at: string): string => `${monthPrefix}${at.slice(0, 4)}${at.slice(5, 7)}`
+
+/** Whether a token is a word of a text. */
+export const isText = (token: string): boolean => !token.startsWith('_')
+
+/** A term as it is offered: folded, without blanks. */
+export const termOf = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '')

@@ -1,0 +1,86 @@
+import { cut, cutAll } from './dictionary.ts'
+import { fold } from './fold.ts'
+import type { Piece } from './pieces.ts'
+import { piecesOf } from './pieces.ts'
+
+/** Stands where a sentence breaks off; no word. */
+export const sentenceBreak = '.'
+
+/** Words that say nothing: never asked for, but kept where they stand, for phrases. */
+const empty = new Set([...'的了和与及在是为等之其对或由从到把被所以而且并也都就'])
+
+/** Whether a word is one to find things by. */
+export const isWord = (word: string): boolean => word !== sentenceBreak && !empty.has(word)
+
+/** A number or foreign word whole: its parts stay parted. */
+const joined = (parts: readonly string[]): string => parts.join('_')
+
+const longestRun = 20_000
+
+const wordsOfPiece = (piece: Piece): readonly string[] => {
+  if (piece.kind === 'break') return [sentenceBreak]
+  return piece.kind === 'code' ? [joined(piece.parts)] : cut(piece.text.slice(0, longestRun))
+}
+
+/** The words of a text as they follow each other, with a mark wherever a sentence breaks off. */
+export const sequenceOf = (text: string): readonly string[] => {
+  const words: string[] = []
+  for (const piece of piecesOf(fold(text)))
+    for (const word of wordsOfPiece(piece))
+      if (word !== sentenceBreak || words.at(-1) !== sentenceBreak) words.push(word)
+  return words
+}
+
+/** The words of a text without breaks and empty words: what somebody who types it asks for. */
+export const wordsOf = (text: string): readonly string[] => sequenceOf(text).filter(isWord)
+
+/** Every run of parts: what somebody may type of a number. */
+const runsOf = (parts: readonly string[]): readonly string[] =>
+  parts.flatMap((_, from) =>
+    parts.slice(from).map((__, length) => joined(parts.slice(from, from + length + 1))),
+  )
+
+/** Words within a word, and characters that are in none of them: 保障局 is found by 保障 and by 局. */
+const within = (word: string): readonly string[] => {
+  const found = cutAll(word).filter((each) => each.length > 1 && each !== word)
+  const covered = new Set<number>()
+  for (const each of found)
+    for (let at = word.indexOf(each); at >= 0; at = word.indexOf(each, at + 1))
+      for (let place = at; place < at + each.length; place += 1) covered.add(place)
+  const alone = [...word].filter((_, place) => !covered.has(place))
+  return alone.length === word.length ? alone : [...found, ...alone]
+}
+
+const known = new Map<string, readonly string[]>()
+const mostKnown = 20_000
+
+const partsWithin = (word: string): readonly string[] => {
+  const before = known.get(word)
+  if (before) return before
+  const parts = within(word)
+  if (known.size >= mostKnown) known.clear()
+  known.set(word, parts)
+  return parts
+}
+
+/**
+ * Every token a text is found by. Beside the words these are their parts, and every longer word of the dictionary
+ * wherever it stands: how a text falls into words depends on what is around, and 医疗保障 must be found in 医疗保障局.
+ */
+export const tokensOf = (text: string): ReadonlySet<string> => {
+  const tokens = new Set<string>()
+  for (const piece of piecesOf(fold(text))) {
+    if (piece.kind === 'break') continue
+    if (piece.kind === 'code') {
+      for (const token of [...runsOf(piece.parts), ...piece.more]) tokens.add(token)
+      continue
+    }
+    const run = piece.text.slice(0, longestRun)
+    for (const word of cut(run)) {
+      if (isWord(word)) tokens.add(word)
+      if (word.length > 2) for (const part of partsWithin(word)) if (isWord(part)) tokens.add(part)
+    }
+    if (run.length > 2) for (const word of cutAll(run)) if (word.length > 2) tokens.add(word)
+  }
+  return tokens
+}
