@@ -3,6 +3,7 @@ import { sweepFiles } from '#platform/files'
 import type { Delivering } from '#platform/outbox'
 import { outboxSweep } from '#platform/outbox'
 import type { Sweep } from '#platform/schedule'
+import { linkSweep } from '#modules/content-checks'
 import { forgetEnded } from '#modules/identity'
 import type { WechatKit } from '#modules/publishing'
 import {
@@ -20,6 +21,7 @@ export const sweepsOf = (
   files: Files,
   delivering: Delivering,
   wechat: WechatKit,
+  fetchAllow: readonly string[],
 ): readonly Sweep<Tables>[] => [
   outboxSweep(delivering),
   {
@@ -38,6 +40,7 @@ export const sweepsOf = (
   },
   validitySweep,
   channelSweep(wechat),
+  linkSweep({ allow: fetchAllow }),
   {
     id: 'files',
     title: '清理没有用到的文件',

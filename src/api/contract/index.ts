@@ -3,6 +3,7 @@ import { auditOperations } from './audit.ts'
 import { calendarOperations } from './calendar.ts'
 import { channelOperations } from './channels.ts'
 import { columnOperations } from './columns.ts'
+import { contentCheckOperations } from './content-checks.ts'
 import { deskOperations } from './desk.ts'
 import { documentOperations } from './documents.ts'
 import { fileOperations } from './files.ts'
@@ -30,6 +31,7 @@ export const operations = {
   ...columnOperations,
   ...documentOperations,
   ...reviewOperations,
+  ...contentCheckOperations,
   ...registerOperations,
   ...channelOperations,
   ...filterOperations,

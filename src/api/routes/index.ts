@@ -4,6 +4,7 @@ import { auditRoutes } from './audit.ts'
 import { calendarRoutes } from './calendar.ts'
 import { channelRoutes } from './channels.ts'
 import { columnRoutes } from './columns.ts'
+import { contentCheckRoutes } from './content-checks.ts'
 import { documentRoutes } from './documents.ts'
 import { fileRoutes } from './files.ts'
 import { filterRoutes } from './filters.ts'
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...fileRoutes,
   ...documentRoutes,
   ...reviewRoutes,
+  ...contentCheckRoutes,
   ...roleRoutes,
   ...columnRoutes,
   ...registerRoutes,

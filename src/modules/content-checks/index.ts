@@ -1,5 +1,5 @@
 /** 内容检查: rules as data over plain values, and what applies them. docs/adr/0032. */
-export { check, ruleOf, rules } from './rules/index.ts'
+export { check, examplesOf, rules } from './rules/index.ts'
 export type { RuleChoice, RuleChoices } from './rules/index.ts'
 export type * from './model/index.ts'
 /** Lists an office loads: wordings that must not stand, people with their titles. */

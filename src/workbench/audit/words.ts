@@ -10,6 +10,8 @@ const kinds: Readonly<Record<string, string>> = {
   sweep: '定时任务',
   outbox: '待发送',
   file: '文件',
+  'check-list': '检查词表',
+  'check-rule': '检查规则',
   'holiday-notice': '放假通知',
   'second-factor': '动态口令',
   installation: '本系统',

@@ -42,7 +42,7 @@ const withSchedule = (
     const files = await openFiles({ place: config.files })
     const sealing = sealer(keysThere(config))
     const wechat = wechatKitOf(config, { database, files, sealer: sealing, clock: systemClock })
-    const sweeps = sweepsOf(files, deliveringOf(config, wechat), wechat)
+    const sweeps = sweepsOf(files, deliveringOf(config, wechat), wechat, config.fetchAllow)
     const schedule = createSchedule({ database, sweeps, clock: systemClock, log })
     try {
       await work(schedule, () => database.read((query) => schedule.states(query)))

@@ -59,6 +59,7 @@ export const builtInRoles = {
       'column.manage',
       'search.manage',
       'chain.manage',
+      'check.manage',
       'request.read',
       'request.personal',
       'request.register',
@@ -102,6 +103,7 @@ export const builtInRoles = {
       'sweep.read',
       'sweep.run',
       'setting.manage',
+      'check.manage',
     ],
   },
   auditor: {

@@ -23,6 +23,7 @@ export const permissions = {
   'channel.manage': { title: '管理新媒体账号', group: '主动公开' },
   'column.manage': { title: '管理栏目和公开目录', group: '主动公开' },
   'search.manage': { title: '管理搜索的同义词', group: '主动公开' },
+  'check.manage': { title: '管理检查词表和规则', group: '主动公开' },
   'chain.manage': { title: '设定审核流程', group: '主动公开' },
   'request.read': { title: '查看申请', group: '依申请公开' },
   'request.personal': { title: '查看申请人的个人信息', group: '依申请公开' },

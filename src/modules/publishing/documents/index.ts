@@ -9,8 +9,8 @@ export { reevaluateDocument } from './commands/reevaluate.ts'
 export type { ReevaluateDocument } from './commands/reevaluate.ts'
 /** What the gates say while one types, and a body as it would be kept. */
 export { examineContent } from './examine.ts'
-/** Reads the text of attachments, outside of any transaction. */
-export { readTexts } from './texts.ts'
+/** Reads the text of attachments, outside of any transaction; and keeps it. */
+export { putTexts, readTexts } from './texts.ts'
 export type { Reader, TextFound } from './texts.ts'
 /** Lists, one document with everything about it, what changed in it, the calendar of publishing. */
 export { documentPage } from './views/page.ts'
@@ -24,5 +24,6 @@ export { publicationSchedule } from './views/schedule.ts'
 export { dueFor, noticesOf, overridesToReview, sentBackTo, toReevaluate } from './waiting.ts'
 /** What a holiday notice moves. */
 export { calendarMoved, redateDocuments } from './redate.ts'
-/** What a gate found. */
+/** What a gate found, by which rules; links to be asked for. */
+export { checkDocumentLinks, contentRulesFor } from '../gate/index.ts'
 export type { Finding } from '../gate/index.ts'
