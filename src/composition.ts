@@ -66,7 +66,7 @@ const servicesOf = async (config: Config, ground: Ground, app: FastifyInstance, 
   const delivering = { handlers, sealer: sealer(keys), clock, log: app.log }
   const schedule = createSchedule({
     database,
-    sweeps: sweepsOf(files, delivering, wechat),
+    sweeps: sweepsOf(files, delivering, wechat, config.fetchAllow),
     clock,
     log: app.log,
   })
