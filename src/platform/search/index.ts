@@ -5,6 +5,11 @@ export { dropEntry, putEntries, putEntry } from './store/put.ts'
 /** What is found for what somebody types, the same on both engines. */
 export { search } from './ask/search.ts'
 export type { AskedField, Hit, SearchAnswer, SearchRequest, Understood } from './ask/request.ts'
+/** Where it stands in a text, marked; and what may be meant, or is offered while somebody types. */
+export { markWords, passages } from './passages/index.ts'
+export type { MarkedText, Passage } from './passages/index.ts'
+export { correct } from './offer/correct.ts'
+export { suggest } from './offer/suggest.ts'
 /** Words of a text, the same in the index and in a question. */
 export { wordsOf } from './words/index.ts'
 export { searchMigrations } from './tables.ts'
