@@ -1,29 +1,27 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Clock } from '#platform/clock'
 import { systemClock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { sealer } from '#platform/crypto'
-import type { FolderResult } from '#platform/files'
-import { openFiles, readFolder } from '#platform/files'
+import { openFiles } from '#platform/files'
 import { createHttp, registerApplication, registerHealth, registerMetrics } from '#platform/http'
 import { logOptions } from '#platform/log'
 import type { Schedule } from '#platform/schedule'
 import { createSchedule } from '#platform/schedule'
 import { createTextReader } from '#platform/text'
-import { wechatHandlers } from '#modules/publishing'
+import type { SearchTally } from '#modules/publishing'
+import { createSearchTally, wechatHandlers } from '#modules/publishing'
 import { createChecker } from '#modules/report-desk'
 import type { Services } from './api/index.ts'
 import { registerApi } from './api/index.ts'
 import type { Ground } from './ground.ts'
 import { layGround } from './ground.ts'
 import type { Shelf, Site } from './portal/index.ts'
-import { createSite, errorPage, registerPortal, shelve, styleSheets } from './portal/index.ts'
+import { errorPage, registerPortal, shelve, styleSheets } from './portal/index.ts'
+import { reportsOf, siteOf } from './shown.ts'
 import { sweepsOf } from './sweeps.ts'
 import { wechatKitOf } from './wechat.ts'
-
-const demoFolder = join(import.meta.dirname, '../demo')
 
 /** Where scripts/build-workbench.ts puts the staff application. */
 const workbenchFolder = join(import.meta.dirname, '../dist/workbench')
@@ -38,18 +36,6 @@ export type Composed =
       readonly warnings: readonly string[]
     }
   | { readonly ok: false; readonly problems: readonly string[] }
-
-const reportsOf = async (config: Config): Promise<FolderResult> => {
-  if (config.demo) return readFolder(join(demoFolder, 'reports'), '.json')
-  if (config.reportsFolder === undefined) return { ok: true, files: [] }
-  return readFolder(config.reportsFolder, '.json')
-}
-
-/** In a demo the self-check can fill in a report with mistakes in it. */
-const siteOf = async ({ demo, url: base }: Config): Promise<Site> =>
-  demo
-    ? createSite({ demo, base, sample: await readFile(join(demoFolder, 'self-check.md'), 'utf8') })
-    : createSite({ demo, base })
 
 const serverOf = (config: Config, site: Site): Promise<FastifyInstance> =>
   createHttp({
@@ -91,7 +77,7 @@ const registerFaces = async (
   app: FastifyInstance,
   config: Config,
   services: Services,
-  portal: { readonly site: Site; readonly shelf: Shelf },
+  portal: { readonly site: Site; readonly shelf: Shelf; readonly tally: SearchTally },
 ): Promise<void> => {
   registerHealth(app, services.database.ready)
   registerMetrics(app, config.metricsToken)
@@ -122,13 +108,15 @@ export const compose = async (config: Config, clock: Clock = systemClock): Promi
   const site = await siteOf(config)
   const app = await serverOf(config, site)
   const services = await servicesOf(config, ground, app, clock)
+  const tally = createSearchTally(ground.database, clock)
   app.addHook('onClose', async () => {
     ground.policy.stop()
     await services.schedule.stop()
     await services.texts.close()
+    await tally.close()
     await ground.database.close()
   })
-  await registerFaces(app, config, services, { site, shelf })
+  await registerFaces(app, config, services, { site, shelf, tally })
   const unbuilt = await registerWorkbench(app, workbenchFolder)
   const warnings = [...laid.warnings, ...problems, ...unbuilt]
   return { ok: true, app, schedule: services.schedule, ground, warnings }

@@ -7,3 +7,6 @@ export type { Site } from './site.ts'
 export { errorPage } from './failure.ts'
 export { registerPortal } from './routes.ts'
 export { styleSheets } from './style-sheets.ts'
+/** The whole site as files that any web server can send. */
+export { exportSite } from './export/index.ts'
+export type { Exported, ExportOptions } from './export/index.ts'

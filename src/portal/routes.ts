@@ -3,7 +3,7 @@ import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/db'
 import type { Files } from '#platform/files'
 import { registerAssets } from '#platform/http'
-import type { Reading } from '#modules/publishing'
+import type { Reading, SearchTally } from '#modules/publishing'
 import type { Checker } from '#modules/report-desk'
 import { allowanceOn } from './answers/allowance.ts'
 import { createDesk } from './answers/desk.ts'
@@ -20,6 +20,7 @@ import { registerHome } from './routes/home.ts'
 import { registerMachines } from './routes/machines.ts'
 import { registerOpenData } from './routes/open-data.ts'
 import { registerReports } from './routes/reports.ts'
+import { registerSearch } from './routes/search.ts'
 import { registerSections } from './routes/sections.ts'
 import { registerSenior } from './routes/senior.ts'
 import { registerSiteMaps } from './routes/site-maps.ts'
@@ -36,11 +37,15 @@ export interface Portal {
   readonly database: Pick<Database<Reading>, 'read'>
   readonly files: Files
   readonly clock: Clock
+  /** Counts what is looked for; without it nothing is counted. */
+  readonly tally?: SearchTally
   /** Addresses in one file of the site map; as many as are allowed where nothing is said. */
   readonly mapSize?: number
+  /** It is copied to files, from a database that does not change meanwhile. */
+  readonly still?: boolean
 }
 
-/** Nothing inline and nothing from elsewhere; one script of ours, without which everything works. */
+/** Nothing inline and nothing from elsewhere; scripts of ours, without which everything works. */
 const policy = [
   "default-src 'self'",
   "script-src 'self'",
@@ -76,6 +81,7 @@ export const registerPortal = async (app: FastifyInstance, portal: Portal): Prom
     registerDisclosure(scope, desk, shelf)
     registerDocuments(scope, desk)
     registerFinding(scope, desk)
+    registerSearch(scope, desk, portal.tally)
     registerSenior(scope)
     registerReports(scope, desk, shelf)
     registerCompare(scope, desk, shelf)

@@ -3,12 +3,13 @@ import type { Session } from '../terminal/session.ts'
 import { addAudit } from './audit.ts'
 import { addBackup, addRestore } from './backup.ts'
 import { addDoctor } from './doctor.ts'
+import { addExport } from './export.ts'
 import { addKey } from './key.ts'
 import { addMigrate } from './migrate.ts'
 import { addSweep } from './sweep.ts'
 
-/** What the person who runs the server types: migrate, backup, restore, doctor, audit, key, sweep. */
+/** What the person who runs the server types: migrate, backup, restore, export, doctor, audit, key, sweep. */
 export const addOperateCommands = (program: Command, session: Session): void => {
-  for (const add of [addMigrate, addBackup, addRestore, addDoctor, addAudit, addKey, addSweep])
+  for (const add of [addMigrate, addBackup, addRestore, addExport, addDoctor, addAudit, addKey, addSweep])
     add(program, session)
 }

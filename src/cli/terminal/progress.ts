@@ -1,8 +1,10 @@
+import { performance } from 'node:perf_hooks'
 import { MultiBar } from 'cli-progress'
 
 /** How far a run is, and the way to say something meanwhile. */
 export interface Progress {
-  readonly step: () => void
+  /** So many more are done; one where nothing is said. */
+  readonly step: (count?: number) => void
   readonly stop: () => void
   readonly say: (line: string) => void
 }
@@ -16,11 +18,15 @@ export const noProgress: Progress = {
   },
 }
 
+/** How many a second since a moment, of `performance.now`. */
+const rateSince = (started: number, done: number): string =>
+  ((done * 1000) / Math.max(1, performance.now() - started)).toFixed(0)
+
 /** A bar on standard error. It leaves the terminal as it was, also when the run is broken off. */
-export const startProgress = (total: number): Progress => {
+export const startProgress = (total: number, doing = '读取'): Progress => {
   const bars = new MultiBar({
     stream: process.stderr,
-    format: '读取 {bar} {value}/{total}，已用 {duration} 秒，约剩 {eta} 秒',
+    format: `${doing} {bar} {value}/{total}，每秒 {rate}，已用 {duration} 秒，约剩 {eta} 秒`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 24,
@@ -30,11 +36,14 @@ export const startProgress = (total: number): Progress => {
     hideCursor: false,
     linewrap: true,
   })
-  const bar = bars.create(total, 0)
+  const started = performance.now()
+  let done = 0
+  const bar = bars.create(total, 0, { rate: '0' })
   let running = true
   return {
-    step: () => {
-      bar.increment()
+    step: (count = 1) => {
+      done += count
+      bar.update(done, { rate: rateSince(started, done) })
     },
     stop: () => {
       if (!running) return

@@ -23,8 +23,8 @@ export interface Session {
   /** Notes how the run ends; the gravest code wins. */
   readonly leave: (code: ExitCode) => void
   readonly exitCode: () => ExitCode
-  /** Shows how far a long run is. `printing`: results are printed as they come, so a terminal needs no bar. */
-  readonly progress: (total: number, printing: boolean) => Progress
+  /** Shows how far a long run is. `printing`: results are printed as they come, so a terminal needs no bar; `doing`: 读取. */
+  readonly progress: (total: number, printing: boolean, doing?: string) => Progress
 }
 
 /** Fewer files than this are done before a bar is read. */
@@ -51,8 +51,8 @@ export const createSession = (): Session => {
       if (next > code) code = next
     },
     exitCode: () => code,
-    progress: (total, printing) => {
-      if (total > longRun && stderr.isTTY && !(printing && stdout.isTTY)) bar = startProgress(total)
+    progress: (total, printing, doing) => {
+      if (total > longRun && stderr.isTTY && !(printing && stdout.isTTY)) bar = startProgress(total, doing)
       return bar
     },
   }

@@ -21,10 +21,18 @@ const worthCompressing = (type: string, bytes: Buffer) =>
 const brotli = (bytes: Buffer) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
 
-/** Makes an answer ready: `type` is its content type; `fileName`, when given, has it saved, not shown. */
-export const prepare = (type: string, body: string | Uint8Array, fileName?: string): Prepared => {
+/**
+ * Makes an answer ready: `type` is its content type; `fileName`, when given, has it saved, not shown; `plainly` leaves
+ * it uncompressed, for one that is not sent.
+ */
+export const prepare = (
+  type: string,
+  body: string | Uint8Array,
+  fileName?: string,
+  plainly = false,
+): Prepared => {
   const plain = Buffer.from(body)
-  const compress = worthCompressing(type, plain)
+  const compress = !plainly && worthCompressing(type, plain)
   return {
     type,
     etag: createHash('sha256').update(plain).digest('base64url').slice(0, 22),

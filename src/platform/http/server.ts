@@ -18,6 +18,8 @@ export interface HttpOptions {
   /** The proxies whose word on the visitor's address is believed; what a visitor claims beyond them is not. */
   readonly trustProxy: readonly string[]
   readonly errorPage: ErrorPage
+  /** Nobody is held to a measure: for a server without a port, that only this process asks. */
+  readonly unlimited?: boolean
 }
 
 /**
@@ -47,7 +49,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
     reply.headers(security)
     done()
   })
-  await app.register(rateLimit, { global: false })
+  if (options.unlimited !== true) await app.register(rateLimit, { global: false })
   await app.register(compress, { threshold: 1024 })
   await app.register(etag, { hashFn: (bytes) => hash('sha1', bytes, 'base64url') })
   return app

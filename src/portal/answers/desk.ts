@@ -62,6 +62,8 @@ export interface DeskOptions {
   readonly clock: Clock
   /** Bytes of prepared answers in memory. */
   readonly most?: number
+  /** For a copy of the site as it is at one moment: asked for a version once, answers neither compressed nor kept. */
+  readonly still?: boolean | undefined
   /** Whether one address may have another answer made; throws Refusal `too-many`. What is kept costs nothing. */
   readonly allow?: Allowance | undefined
 }
@@ -80,8 +82,15 @@ interface Moment {
  * One small question a request tells whether what was prepared still holds: so a change shows at the next request, in
  * every process. What is read for many pages is read once a version.
  */
-export const createDesk = ({ site, database, clock, most = 32 * megabyte, allow }: DeskOptions): Desk => {
-  const kept = keepAnswers(most)
+export const createDesk = ({
+  site,
+  database,
+  clock,
+  most = 32 * megabyte,
+  allow,
+  still = false,
+}: DeskOptions): Desk => {
+  const kept = keepAnswers(still ? 0 : most)
   let last: Moment | undefined
   const ask: Making['ask'] = (question) => database.read(question)
 
@@ -89,7 +98,7 @@ export const createDesk = ({ site, database, clock, most = 32 * megabyte, allow 
 
   const versionSoon = async (): Promise<string> => {
     await setImmediate()
-    asking = undefined
+    if (!still) asking = undefined
     return `${dayOf(clock())} ${await ask(publicVersion)}`
   }
 
@@ -132,7 +141,7 @@ export const createDesk = ({ site, database, clock, most = 32 * megabyte, allow 
     const made = await make(await makingAt(version, senior))
     const { body, type = html, status = 200, fileName, forAll = false } = made
     const vary = forAll ? 'accept-encoding' : 'accept-encoding, cookie'
-    return { ...prepare(type, body, fileName), vary, status }
+    return { ...prepare(type, body, fileName, still), vary, status }
   }
 
   return {

@@ -25,7 +25,7 @@ import { columnPath, sectionPath } from '../view/addresses.ts'
 import { prepared } from './limits.ts'
 
 /** Documents on a page of a list. */
-const many = 20
+export const many = 20
 
 const noSection = () =>
   new Refusal('missing', 'no-section', '没有这个公开专栏', '请核对网址，或者从首页重新查找。')
