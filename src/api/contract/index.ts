@@ -8,12 +8,14 @@ import { deskOperations } from './desk.ts'
 import { documentOperations } from './documents.ts'
 import { fileOperations } from './files.ts'
 import { filterOperations } from './filters.ts'
+import { newMediaOperations } from './new-media.ts'
 import { organisationOperations } from './organisations.ts'
 import { peopleOperations } from './people.ts'
 import { postOperations } from './posts.ts'
 import { registerOperations } from './register.ts'
 import { reviewOperations } from './reviews.ts'
 import { roleOperations } from './roles.ts'
+import { searchOperations } from './search.ts'
 import { sessionOperations } from './session.ts'
 import { settingOperations } from './settings.ts'
 import { sweepOperations } from './sweeps.ts'
@@ -34,6 +36,8 @@ export const operations = {
   ...contentCheckOperations,
   ...registerOperations,
   ...channelOperations,
+  ...newMediaOperations,
+  ...searchOperations,
   ...filterOperations,
   ...calendarOperations,
   ...auditOperations,

@@ -8,6 +8,7 @@ import { contentCheckRoutes } from './content-checks.ts'
 import { documentRoutes } from './documents.ts'
 import { fileRoutes } from './files.ts'
 import { filterRoutes } from './filters.ts'
+import { newMediaRoutes } from './new-media.ts'
 import { organisationRoutes } from './organisations.ts'
 import { peopleRoutes } from './people.ts'
 import { postRoutes } from './posts.ts'
@@ -15,6 +16,7 @@ import { registerRoutes } from './register.ts'
 import { reportRoutes } from './reports.ts'
 import { reviewRoutes } from './reviews.ts'
 import { roleRoutes } from './roles.ts'
+import { searchRoutes } from './search.ts'
 import { sessionRoutes } from './session.ts'
 import { settingRoutes } from './settings.ts'
 import { sweepRoutes } from './sweeps.ts'
@@ -37,6 +39,8 @@ export const routes: readonly Route[] = [
   ...columnRoutes,
   ...registerRoutes,
   ...channelRoutes,
+  ...newMediaRoutes,
+  ...searchRoutes,
   ...filterRoutes,
   ...calendarRoutes,
   ...auditRoutes,

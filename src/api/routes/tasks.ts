@@ -3,6 +3,7 @@ import { deskOperations as operations } from '../contract/desk.ts'
 import { ask } from '../route/route.ts'
 import { accountTasks } from '../tasks/account-tasks.ts'
 import { cleanUpTasks, columnTasks, expiryTasks } from '../tasks/column-tasks.ts'
+import { accountFreshnessTasks, pushTasks } from '../tasks/channel-tasks.ts'
 import {
   dueTasks,
   overrideTasks,
@@ -26,6 +27,8 @@ const sources: readonly TaskSource[] = [
   columnTasks,
   expiryTasks,
   cleanUpTasks,
+  pushTasks,
+  accountFreshnessTasks,
   calendarTasks,
   sweepTasks,
 ]

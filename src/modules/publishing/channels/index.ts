@@ -11,3 +11,5 @@ export type { Late } from './late.ts'
 export * from './accounts/index.ts'
 /** Public documents passed on to 微信公众号. */
 export * from './pushes/index.ts'
+/** Records as tables: taken in whole or not at all, given out. */
+export * from './import/index.ts'

@@ -108,7 +108,12 @@ const checkAll = async (
       done += 1
     } catch (error) {
       if (!(error instanceof WechatError || error instanceof Refusal)) throw error
-      await askAgain(kit, push, now, `没有查到发布结果：${error instanceof Refusal ? error.detail : error.message}`)
+      await askAgain(
+        kit,
+        push,
+        now,
+        `没有查到发布结果：${error instanceof Refusal ? error.detail : error.message}`,
+      )
       failed += 1
     }
   }

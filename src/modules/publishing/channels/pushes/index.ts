@@ -1,6 +1,7 @@
 /** Public documents passed on to 微信公众号: one row, and so one article, a version; docs/adr/0033. */
 export { pushByColumn, queuePush } from './queue.ts'
 export type { QueuePush } from './queue.ts'
+export { proposePush } from './propose.ts'
 export { abandonPush, deletePush, linkPush, retryPush } from './decide.ts'
 export type { RetryPush } from './decide.ts'
 export { placeOfPush } from './load.ts'

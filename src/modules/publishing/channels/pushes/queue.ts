@@ -42,7 +42,7 @@ export const enqueuePush = (
   enqueue(tx, act, sealer, { kind, payload: { push: id } }, { dedupe: `${kind}:${id}:${tries}` })
 
 /** The 公众号 of a body that is published to. Throws Refusal `account-without-api`. */
-const accountOf = async (query: Query, organisation: OrganisationId): Promise<ChannelAccountRow> => {
+export const accountOf = async (query: Query, organisation: OrganisationId): Promise<ChannelAccountRow> => {
   const account = await accountOn(query, organisation, 'wechat')
   if (account && account.app_id !== null && account.secret !== null) return account
   throw refuse(
@@ -53,7 +53,8 @@ const accountOf = async (query: Query, organisation: OrganisationId): Promise<Ch
   )
 }
 
-const notPublic = () =>
+/** A refusal of what is not, or not by this body, before the public. */
+export const notPublic = () =>
   refuse('conflict', 'document-not-public', '文件还没有公开', '只能推送本机构现在公开着的文件。', 'document')
 
 /** Pushes of a document that are not over, or whose article still stands. */
