@@ -6,10 +6,12 @@ import type { IdentityTables } from '#modules/identity'
 import { resealPeople } from '#modules/identity'
 import type { PublishingTables } from '#modules/publishing'
 import { resealAccounts, resealVersions } from '#modules/publishing'
+import type { RequestTables } from '#modules/requests'
+import { resealRequests } from '#modules/requests'
 import { resealOutbox } from './reseal-outbox.ts'
 
 /** All tables that hold something sealed. */
-export type SealedTables = IdentityTables & OutboxTables & PublishingTables
+export type SealedTables = IdentityTables & OutboxTables & PublishingTables & RequestTables
 
 /** What one module seals, sealed anew with the current key. May be broken off and done again. */
 export interface ResealStep {
@@ -30,5 +32,6 @@ export const resealSteps: readonly ResealStep[] = [
   },
   { title: '文件的各个版本', reseal: resealVersions },
   { title: '公众号的 AppSecret', reseal: resealAccounts },
+  { title: '依申请公开的申请表和案卷', reseal: resealRequests },
   { title: '待发的邮件', reseal: resealOutbox },
 ]

@@ -30,12 +30,21 @@ type Clocked<Kind extends ClockEventKind> = Extract<ClockEvent, { readonly kind:
 export type ClockFact =
   | Exclude<
       ClockEvent,
-      { readonly kind: 'decided' | 'clarification-lapsed' | 'fee-lapsed' | 'delivered' | 'fee-noticed' }
+      {
+        readonly kind:
+          | 'decided'
+          | 'clarification-lapsed'
+          | 'fee-lapsed'
+          | 'delivered'
+          | 'fee-noticed'
+          | 'third-party-answered'
+      }
     >
   | (Clocked<'decided'> & UnderDraft)
   | (Clocked<'clarification-lapsed'> & UnderDraft)
   | (Clocked<'fee-lapsed'> & UnderDraft)
   | (Clocked<'delivered'> & { readonly way: Delivery['way']; readonly proof: string | null })
+  | (Clocked<'third-party-answered'> & { readonly agrees: boolean })
   | (Clocked<'fee-noticed'> & { readonly charge: Charge; readonly fen: number })
 
 interface On<Kind extends string> {
@@ -79,10 +88,8 @@ export interface TaskGiven extends On<'task-given'> {
 export interface TaskAnswered extends On<'task-answered'> {
   readonly task: number
 }
-/** A search as it must be proven: where, how and what came of it; by whom and when the event says. */
+/** A search as it must be proven: what came of it here, where and how in its texts, by whom and when the event says. */
 export interface Searched extends On<'searched'> {
-  readonly where: string
-  readonly how: string
   readonly result: 'found' | 'none' | 'needs-making'
 }
 /** The guided questions as they were answered; each is kept. */
@@ -94,7 +101,6 @@ export type Note = On<'note'>
 /** Papers: of the applicant, or of the office as evidence for what a decision needs. */
 export interface MaterialAdded extends On<'material-added'> {
   readonly files: readonly string[]
-  readonly title: string
   readonly need: NeedId | null
 }
 /** 条例第三十三条: the head of the disclosure office consents to a longer term; telling the applicant makes it longer. */

@@ -1,0 +1,131 @@
+import { CalendarError } from '#statute/calendar'
+import type { Calendar } from '#statute/calendar'
+import { DatedError } from '#statute/dated'
+import type { ClockEvent, Irregular } from '#statute/deadlines'
+import { admit } from '#statute/deadlines'
+import type { Act } from '#platform/audit'
+import { record } from '#platform/audit'
+import { calendarIn } from '#platform/calendar'
+import { dayOf } from '#platform/clock'
+import type { PersonId } from '#modules/organisations'
+import type { RequestCells } from '../cells.ts'
+import type { Case, CaseEvent, Fact, Secret } from '../events/index.ts'
+import { effective, foldCase, isClockFact } from '../events/index.ts'
+import { project } from '../ledger/project.ts'
+import { refuse } from '../refuse.ts'
+import type { Outsider, RequestRow, Writing } from '../schema/index.ts'
+
+/** A fact to be written into a file, with the texts sealed beside it. */
+export interface Entry {
+  readonly fact: Fact
+  readonly secret?: Secret | undefined
+}
+
+/** What is written, by whom, into which file. */
+export interface Append {
+  readonly row: Pick<RequestRow, 'id' | 'organisation'>
+  readonly file: readonly CaseEvent[]
+  readonly by: PersonId | Outsider
+  readonly entries: readonly Entry[]
+}
+
+const irregular = ({ code, message }: Irregular) =>
+  refuse('conflict', `clock-${code}`, '期限记录不合', message, 'on')
+
+/** What the law does not let happen, as sentences of its own; a day it has no rule or calendar for. */
+const lawfully = <Result extends object>(fold: () => Result | Irregular): Result => {
+  try {
+    const found = fold()
+    if ('kind' in found && found.kind === 'irregular') throw irregular(found)
+    return found as Result
+  } catch (error) {
+    if (error instanceof DatedError || error instanceof CalendarError)
+      throw refuse('invalid', 'request-day', '日期不对', error.message, 'on')
+    throw error
+  }
+}
+
+const assertAdmitted = (file: readonly CaseEvent[], fact: Fact, calendar: Calendar): void => {
+  if (!isClockFact(fact) || fact.kind === 'received') return
+  const known: readonly ClockEvent[] = effective(file).filter(isClockFact)
+  lawfully(() => admit(known, fact, calendar))
+}
+
+const assertNotAhead = (fact: Fact, today: string): void => {
+  const days = [fact.on, fact.kind === 'corrected' ? fact.fact?.on : undefined]
+  if (days.some((day) => day !== undefined && day > today))
+    throw refuse('invalid', 'request-ahead', '日期还没有到', `今天是${today}，不能记录以后的日期。`, 'on')
+}
+
+const asEvent = ({ fact, secret }: Entry, seq: number, { at }: Act, by: CaseEvent['by']): CaseEvent => ({
+  ...fact,
+  seq,
+  recordedAt: at,
+  by,
+  hasSecret: secret !== undefined,
+})
+
+const dataOf = (fact: Fact): Readonly<Record<string, unknown>> => {
+  const { kind: _, on: __, ...data } = fact
+  return data
+}
+
+const putEvents = async (
+  tx: Writing,
+  act: Act,
+  { row, file, by, entries }: Append,
+  cells: RequestCells,
+): Promise<void> => {
+  for (const [index, { fact, secret }] of entries.entries()) {
+    const seq = file.length + index + 1
+    await tx
+      .insertInto('request_event')
+      .values({
+        request: row.id,
+        seq,
+        kind: fact.kind,
+        on_date: fact.on,
+        recorded_at: act.at,
+        by,
+        data: JSON.stringify(dataOf(fact)),
+        sealed: secret === undefined ? null : cells.sealSecret(row.id, seq, secret),
+      })
+      .execute()
+    if (fact.kind === 'material-added')
+      for (const each of new Set(fact.files))
+        await tx
+          .insertInto('request_file')
+          .values({ file: each, request: row.id, seq })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+  }
+}
+
+/**
+ * Writes facts into the file of a request: the statute's clock must let each happen, the whole must fold. The events,
+ * what lists ask, and one row of the trail, in one transaction. Gives the case behind it. Throws Refusal
+ * `request-ahead`, `request-day`, and `clock-…` with the statute's sentence.
+ */
+export const append = async (tx: Writing, act: Act, append: Append, cells: RequestCells): Promise<Case> => {
+  const { row, file, by, entries } = append
+  const calendar = await calendarIn(tx)
+  const today = dayOf(act.at)
+  let all = file
+  for (const entry of entries) {
+    assertNotAhead(entry.fact, today)
+    assertAdmitted(all, entry.fact, calendar)
+    all = [...all, asEvent(entry, all.length + 1, act, by)]
+  }
+  const found = lawfully(() => foldCase(all, calendar))
+  await putEvents(tx, act, append, cells)
+  await project(tx, row, found, act.at)
+  const facts = entries.map(({ fact }) => ({ kind: fact.kind, on: fact.on, ...dataOf(fact) }))
+  await record(tx, act, {
+    what: `request.${entries.at(-1)?.fact.kind ?? 'append'}`,
+    subject: `request:${row.id}`,
+    organisation: row.organisation,
+    before: { seq: file.length },
+    after: { seq: all.length, stage: found.stage, due: found.lateness.due ?? null, facts },
+  })
+  return found
+}

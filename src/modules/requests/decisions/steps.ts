@@ -1,0 +1,93 @@
+import type { LocalDate } from '#statute/calendar'
+import type { Act } from '#platform/audit'
+import { record } from '#platform/audit'
+import { dayOf } from '#platform/clock'
+import { newId } from '#platform/ids'
+import type { RoleId } from '#modules/identity'
+import type { OrganisationId } from '#modules/organisations'
+import type { Seat } from '#modules/sign-off'
+import { canBeDistinct, emptySeat, holdersOf, officeOf } from '#modules/sign-off'
+import type { SignStep } from '../events/index.ts'
+import { refuse } from '../refuse.ts'
+import type { Query, Writing } from '../schema/index.ts'
+
+const role = (id: string): Seat => ({ by: 'role', role: id as RoleId })
+
+/** What holds where a body has set nothing: 三级审签, practice. */
+export const presetSteps: readonly SignStep[] = [
+  { code: 'section', title: '科室审核', seat: role('section-head') },
+  { code: 'office', title: '工作机构负责人审核', seat: role('office-director') },
+  { code: 'issue', title: '分管领导签发', seat: role('leader') },
+]
+
+/** How a body signs its decisions off on a day: as it set it, or the preset. */
+export const signOffOf = async (
+  query: Query,
+  organisation: OrganisationId,
+  on: LocalDate,
+): Promise<readonly SignStep[]> => {
+  const row = await query
+    .selectFrom('request_sign_off')
+    .select('steps')
+    .where('organisation', '=', organisation)
+    .where('valid_from', '<=', on)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  // Written by `setSignOff`.
+  return row === undefined ? presetSteps : (JSON.parse(row.steps) as readonly SignStep[])
+}
+
+/** Why steps could not all be signed on a day, as a sentence; undefined where they could, by people who differ. */
+export const signOffDefect = async (
+  query: Query,
+  organisation: OrganisationId,
+  { steps, on }: { readonly steps: readonly SignStep[]; readonly on: LocalDate },
+): Promise<string | undefined> => {
+  const office = await officeOf(query, organisation, on)
+  for (const { title, seat } of steps) {
+    const why = emptySeat(office, seat, 'request.sign')
+    if (why !== undefined) return `“${title}”环节：${why}`
+  }
+  return canBeDistinct(steps.map(({ seat }) => holdersOf(office, seat, 'request.sign')))
+    ? undefined
+    : '这几个环节找不到不同的人来签署，请授予更多的人审签权限。'
+}
+
+export interface SetSignOff {
+  readonly organisation: OrganisationId
+  readonly steps: readonly SignStep[]
+  /** The first day it holds: today or later. */
+  readonly from: LocalDate
+}
+
+/**
+ * Sets how a body signs its decisions off from a day on; what is under signature keeps its levels. Who may is for the
+ * face to ask: `chain.manage`. Throws Refusal `sign-off-past`, `sign-off-invalid`.
+ */
+export const setSignOff = async (
+  tx: Writing,
+  act: Act,
+  { organisation, steps, from }: SetSignOff,
+): Promise<void> => {
+  if (from < dayOf(act.at))
+    throw refuse('invalid', 'sign-off-past', '不能改过去的审签流程', '请填今天或者以后的日期。', 'from')
+  const codes = new Set(steps.map(({ code }) => code))
+  if (steps.length === 0 || codes.size < steps.length)
+    throw refuse('invalid', 'sign-off-invalid', '审签流程有误', '请至少设一个环节，代码各不相同。', 'steps')
+  const defect = await signOffDefect(tx, organisation, { steps, on: from })
+  if (defect !== undefined) throw refuse('invalid', 'sign-off-invalid', '审签流程有误', defect, 'steps')
+  await tx
+    .deleteFrom('request_sign_off')
+    .where('organisation', '=', organisation)
+    .where('valid_from', '=', from)
+    .execute()
+  const row = { id: newId(), organisation, steps: JSON.stringify(steps), valid_from: from, set_at: act.at }
+  await tx.insertInto('request_sign_off').values(row).execute()
+  await record(tx, act, {
+    what: 'request.sign-off',
+    subject: `organisation:${organisation}`,
+    organisation,
+    after: { from, steps },
+  })
+}
