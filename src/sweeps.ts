@@ -10,8 +10,10 @@ import {
   anyDue,
   calendarMoved,
   channelSweep,
+  indexSweep,
   publishDue,
   redateDocuments,
+  searchLogSweep,
   validitySweep,
 } from '#modules/publishing'
 import type { Tables } from './api/index.ts'
@@ -39,6 +41,8 @@ export const sweepsOf = (
     run: (context) => redateDocuments(context, delivering.sealer),
   },
   validitySweep,
+  indexSweep,
+  searchLogSweep,
   channelSweep(wechat),
   linkSweep({ allow: fetchAllow }),
   {

@@ -103,7 +103,6 @@ export const addManyDocuments = async (url: string, count: number): Promise<Fill
               version: 1,
               digest: '0'.repeat(64),
               emergency: 0 as const,
-              search_key: row.title,
             })),
           )
           .execute()

@@ -202,7 +202,6 @@ const putPublic = async (
       version: 1,
       digest: 'd',
       emergency: 0,
-      search_key: '',
     })
     .execute()
   const own = [column, ...alsoIn]

@@ -9,7 +9,7 @@ export const addDoctor = (program: Command, session: Session): void => {
   program
     .command('doctor')
     .description(
-      '检查设置、数据库、密钥、文件、磁盘、邮件、放假安排、公开的文件、审计记录和时钟，逐项说明怎么办。不改动任何数据，可以随时运行。',
+      '检查设置、数据库、密钥、文件、磁盘、邮件、放假安排、公开的文件、搜索索引、审计记录和时钟，逐项说明怎么办。不改动任何数据，可以随时运行。',
     )
     .addOption(formatOption())
     .addHelpText(

@@ -6,10 +6,21 @@ import { addDoctor } from './doctor.ts'
 import { addExport } from './export.ts'
 import { addKey } from './key.ts'
 import { addMigrate } from './migrate.ts'
+import { addSearch } from './search.ts'
 import { addSweep } from './sweep.ts'
 
-/** What the person who runs the server types: migrate, backup, restore, export, doctor, audit, key, sweep. */
+/** What the person who runs the server types: migrate, backup, restore, export, doctor, search, audit, key, sweep. */
 export const addOperateCommands = (program: Command, session: Session): void => {
-  for (const add of [addMigrate, addBackup, addRestore, addExport, addDoctor, addAudit, addKey, addSweep])
+  for (const add of [
+    addMigrate,
+    addBackup,
+    addRestore,
+    addExport,
+    addDoctor,
+    addSearch,
+    addAudit,
+    addKey,
+    addSweep,
+  ])
     add(program, session)
 }

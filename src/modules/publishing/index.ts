@@ -26,5 +26,7 @@ export { dropFilter, savedFilters, saveFilter } from './filters/index.ts'
 /** Documents as they are worked on: commands, lists, views. */
 export * from './documents/index.ts'
 export { bumpRevision, revisionOf } from './sites/index.ts'
+/** What is found: the index of public pages, synonyms, what was looked for. docs/adr/0031. */
+export * from './search/index.ts'
 /** What the public reads: questions over the public tables, for the portal. */
 export * from './public/index.ts'

@@ -1,17 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { interpretationsOf, libraryChoices, policyLibrary, searchDocuments } from '#modules/publishing'
-import { libraryAsked, searchAsked } from '../answers/asked.ts'
+import { interpretationsOf, libraryChoices, policyLibrary } from '#modules/publishing'
+import { libraryAsked } from '../answers/asked.ts'
 import { paged } from '../answers/cursor.ts'
 import type { Desk } from '../answers/desk.ts'
-import { html } from '../answers/desk.ts'
 import { policiesPage } from '../pages/policies.ts'
-import { searchPage } from '../pages/search.ts'
 import { drawn } from './limits.ts'
 
 /** Documents on a page of a list. */
 const many = 20
 
-/** The policy library and the search: drawn for each request, since everybody asks something else. */
+/** The policy library: drawn for each request, since everybody asks something else. */
 export const registerFinding = (app: FastifyInstance, desk: Desk): void => {
   app.get('/policies', drawn, (request, reply) => {
     const { q, after, ...narrowed } = libraryAsked.parse(request.query)
@@ -25,20 +23,5 @@ export const registerFinding = (app: FastifyInstance, desk: Desk): void => {
         body: policiesPage(frame, { filter, list, choices, interpretations, behind: after !== undefined }),
       }
     })
-  })
-
-  app.get('/search', drawn, async (request, reply) => {
-    const { q: text = '', in: slug, after } = searchAsked.parse(request.query)
-    const { frame, ask } = await desk.making(request)
-    const section = frame.sections.find((each) => each.slug === slug)
-    const organisation = section?.organisation
-    const list = await paged(
-      ask((query) => searchDocuments(query, { text, organisation, after, limit: many })),
-    )
-    return reply
-      .type(html)
-      .header('cache-control', 'no-cache')
-      .header('vary', 'accept-encoding, cookie')
-      .send(searchPage(frame, { text, section, list, behind: after !== undefined }))
   })
 }

@@ -16,6 +16,7 @@ import { bad, lookAll, note, ok, sentenceOf } from '../doctor/finding.ts'
 import { keysLook } from '../doctor/keys.ts'
 import { machineLooks } from '../doctor/machine.ts'
 import { publicationsLook } from '../doctor/publications.ts'
+import { searchLook } from '../doctor/search.ts'
 import { trailLooks } from '../doctor/trail.ts'
 import { withAnyDatabase } from '../operation.ts'
 
@@ -40,6 +41,7 @@ const inDatabase = async (config: Config, database: Database<AnyTables>): Promis
     filesLook(config, database, now),
     calendarLook(database as never as Database<CalendarTables>, now),
     publicationsLook(config, database as never as Database<Reading>),
+    searchLook(database as never as Database<Reading>),
     ...trailLooks(database as never as Database<AuditTables>, systemClock),
   ]
   return [...first, ...(await lookAll(rest))]

@@ -1,10 +1,12 @@
 import type { Sealer } from '#platform/crypto'
+import type { Content } from '../content.ts'
 import type { DocumentId } from '../ids.ts'
 import { loadReview, standingOver } from '../review/index.ts'
 import type { Query } from '../schema/index.ts'
 import type { PublicationRow } from '../schema/public-tables.ts'
 import type { DocumentRow } from '../schema/tables.ts'
 import { contentOf, digestOf, filesIn, loadDocument } from '../store/index.ts'
+import { leafOf, movedInOf } from '../moved-in/index.ts'
 import { emptied, placesOf, shownOf } from './projection/index.ts'
 
 /** Something public that is not as it was signed: a sentence without any of its text. */
@@ -48,6 +50,18 @@ const emptyFaults = (
   ...(around.files.length === 0 ? [] : ['已撤回，但附件还能公开下载。']),
 ]
 
+/** Whether what was moved in says now what its approval covers. */
+const asApproved = async (
+  query: Query,
+  { document, published_at }: PublicationRow,
+  content: Content,
+): Promise<boolean> => {
+  const moved = await movedInOf(query, document)
+  if (moved === undefined) return false
+  const { leaf, published_at: publishedAt, address } = moved
+  return published_at === publishedAt && leafOf({ content, publishedAt, address }) === leaf
+}
+
 const openFaults = async (
   query: Query,
   sealer: Sealer,
@@ -56,7 +70,7 @@ const openFaults = async (
 ): Promise<readonly string[]> => {
   const content = await contentOf(query, sealer, row, publication.version)
   const intact = digestOf(content, row.index_number) === publication.digest
-  const shown = shownOf(content, row.index_number)
+  const shown = shownOf(content)
   const places = (await placesOf(query, content)).map(({ column, own }) => `${column} ${own}`).toSorted()
   const over = standingOver(await loadReview(query, row), row.drafter, publication)
   return [
@@ -66,7 +80,10 @@ const openFaults = async (
     ...(same(await letOut(query, row.id), filesIn(content).toSorted())
       ? []
       : ['公开的文件与签署的版本不同。']),
-    ...(over === undefined ? ['没有完整有效的签署，也没有应急发布的记录。'] : []),
+    ...(over === undefined ? ['没有完整有效的签署，也没有应急发布或者迁移批准的记录。'] : []),
+    ...(over === 'moved-in' && !(await asApproved(query, publication, content))
+      ? ['内容、首次公开的日期或者原地址与批准迁移时的不同。']
+      : []),
   ]
 }
 

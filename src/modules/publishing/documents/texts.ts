@@ -7,6 +7,7 @@ import type { TextReader } from '#platform/text'
 import type { OrganisationId } from '#modules/organisations'
 import type { Attachment, Content } from '../content.ts'
 import type { Reading, Writing } from '../schema/index.ts'
+import { indexHolders } from '../search/index.ts'
 
 /** What was read out of a file, by the digest of its bytes. */
 export interface TextFound {
@@ -77,7 +78,10 @@ export const readTexts = async (
   return found
 }
 
-/** Keeps what was read, by the digest of the bytes: the same file is read once. Part of the save that asked for it. */
+/**
+ * Keeps what was read, by the digest of the bytes: the same file is read once. Part of the save that asked for it; public
+ * pages that hold such a file already are found by its text from now on.
+ */
 export const putTexts = async (tx: Writing, act: Act, texts: readonly TextFound[]): Promise<void> => {
   if (texts.length === 0) return
   await tx
@@ -85,4 +89,8 @@ export const putTexts = async (tx: Writing, act: Act, texts: readonly TextFound[
     .values(texts.map((each) => ({ ...each, read_at: act.at })))
     .onConflict((conflict) => conflict.column('digest').doNothing())
     .execute()
+  await indexHolders(
+    tx,
+    texts.map(({ digest }) => digest),
+  )
 }

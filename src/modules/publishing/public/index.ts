@@ -16,8 +16,7 @@ export { publicDocument } from './document.ts'
 export type { PathStep, PublicDocument, PublicNotice } from './document.ts'
 export { publicFile, publicFileText, readableFiles } from './files.ts'
 export type { PublicFile } from './files.ts'
-/** Looking for documents: all words, anywhere; part 4 puts its engine here. */
-export { searchDocuments } from './search.ts'
+/** The policy library. */
 export { libraryChoices, libraryKinds, policyLibrary } from './library.ts'
 export type { LibraryChoices, LibraryFilter, LibraryKind } from './library.ts'
 /** Numbers and data. */

@@ -13,7 +13,6 @@ import {
   publicDocument,
   publicFigures,
   publicVersion,
-  searchDocuments,
   yearsOfColumn,
 } from './index.ts'
 
@@ -95,27 +94,6 @@ eachEngine('a page comes with its links, its way and its neighbours in one quest
   assert.equal(gone.title + gone.body, '')
   assert.equal(gone.notices.at(-1)?.text, '本文有误，特此说明。')
   assert.equal(await ask((query) => publicDocument(query, 999)), undefined)
-  await close()
-})
-
-eachEngine('words are found anywhere, all of them, in any width and case', async (database) => {
-  const { office, publish, deeds, close } = await openPortal(database)
-  const { ask, organisation } = office
-  await publish({ title: '关于ＤＲＧ付费的通知', summary: '百分之 100%_折扣' })
-  office.pass(1)
-  const second = await publish({ title: '关于门诊的通知', documentNumber: '示医保发〔2026〕7号' })
-  const found = async (text: string) =>
-    (await ask((query) => searchDocuments(query, { text, organisation, limit: 20 }))).rows.length
-  assert.equal(await found('drg 通知'), 1)
-  assert.equal(await found('通知'), 2)
-  assert.equal(await found('通知 没有的词'), 0)
-  assert.equal(await found('〔2026〕7'), 1)
-  assert.equal(await found('100%_折'), 1)
-  assert.equal(await found('%'), 1, 'a sign of LIKE is a character')
-  assert.equal(await found('\\'), 0)
-  assert.equal(await found('   '), 0)
-  await deeds.withdraw('leader', second.document)
-  assert.equal(await found('门诊的'), 0, 'withdrawn is not found')
   await close()
 })
 

@@ -2,6 +2,7 @@ import type { LocalDate } from '#statute/calendar'
 import type { Instant } from '#platform/clock'
 import type { DocumentId } from '../ids.ts'
 import type { Writing } from '../schema/index.ts'
+import { indexPublication } from '../search/index.ts'
 import { bumpRevision } from '../sites/index.ts'
 import type { Registered } from './load.ts'
 import { standingOn } from './timeline.ts'
@@ -57,6 +58,7 @@ export const putMark = async (
     .set({ ...wanted, changed_at: at })
     .where('document', '=', registered.document)
     .execute()
+  await indexPublication(tx, registered.document)
   await bumpRevision(tx)
   return true
 }

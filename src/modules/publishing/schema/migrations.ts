@@ -2,6 +2,7 @@ import type { Migration } from '#platform/db'
 import { channelMigration } from './channel-migrations.ts'
 import { documentTables } from './document-migrations.ts'
 import { mapMigration } from './map-migrations.ts'
+import { movedInMigration } from './moved-in-migrations.ts'
 import { publicTables } from './public-migrations.ts'
 import { registerTables } from './register-migrations.ts'
 import { findingMigration } from './search-migrations.ts'
@@ -18,4 +19,6 @@ export const publishingMigrations: readonly Migration[] = [
   },
   channelMigration,
   mapMigration,
+  movedInMigration,
+  findingMigration,
 ]

@@ -48,8 +48,6 @@ export interface PublicationRow {
   readonly digest: string
   /** Published by emergency override and not yet reviewed after the fact. */
   readonly emergency: 0 | 1
-  /** Title, numbers, keywords, summary folded for searching; empty when withdrawn. */
-  readonly search_key: string
 }
 
 /** Where a public document is listed: its columns and all above them, newest first by key. */

@@ -6,6 +6,7 @@ import type { Instant } from '#platform/clock'
 import type { ReadOnly, Tx } from '#platform/db'
 import type { FilesTables } from '#platform/files'
 import type { OutboxTables } from '#platform/outbox'
+import type { SearchTables as IndexTables } from '#platform/search'
 import type { SettingTables } from '#platform/settings'
 import type { ContentCheckTables } from '#modules/content-checks'
 import type { IdentityTables } from '#modules/identity'
@@ -222,6 +223,7 @@ export type Reading = PublishingTables &
   CalendarTables &
   FilesTables &
   OutboxTables &
+  IndexTables &
   SettingTables
 
 /** What a question is asked of. */

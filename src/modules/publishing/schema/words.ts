@@ -41,6 +41,7 @@ export const actKinds = {
   withdraw: '撤回',
   restore: '恢复',
   replace: '替换',
+  'move-in': '迁移导入',
 } as const
 export type ActKind = keyof typeof actKinds
 

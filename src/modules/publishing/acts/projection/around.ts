@@ -9,6 +9,7 @@ import type { ColumnId, DocumentId } from '../../ids.ts'
 import type { Query, Writing } from '../../schema/index.ts'
 import type { PlaceRow } from '../../schema/public-tables.ts'
 import type { DocumentRow } from '../../schema/tables.ts'
+import { indexPublication, unindexPublication } from '../../search/index.ts'
 import { filesIn } from '../../store/index.ts'
 import { columnsIn } from './shown.ts'
 
@@ -79,7 +80,17 @@ export const assertFiles = async (
   )
 }
 
-/** Puts a public text into its lists, and lets out exactly its files; what was there before is gone. */
+/** Out of the lists, with its files, but still found. */
+const clearAround = async (tx: Writing, document: DocumentId): Promise<void> => {
+  await tx.deleteFrom('publication_place').where('document', '=', document).execute()
+  await tx.deleteFrom('publication_file').where('document', '=', document).execute()
+  await tx.deleteFrom('interpretation_link').where('interpretation', '=', document).execute()
+}
+
+/**
+ * Puts a public text into its lists, lets out exactly its files, and has it found as it is now; what was there before
+ * is gone. Behind `putPublication`.
+ */
 export const putAround = async (
   tx: Writing,
   row: DocumentRow,
@@ -87,7 +98,7 @@ export const putAround = async (
   { number, published_at }: Pick<PlaceRow, 'number' | 'published_at'>,
 ): Promise<void> => {
   const document = row.id
-  await takeAround(tx, document)
+  await clearAround(tx, document)
   const places = await placesOf(tx, content)
   await tx
     .insertInto('publication_place')
@@ -112,12 +123,12 @@ export const putAround = async (
       )
       .execute()
   await putPrint(tx, document, plainTextOf(content.body))
+  await indexPublication(tx, document)
 }
 
-/** Takes a document out of all lists, and its files away; links that others make to it stay theirs. */
+/** Takes a document out of all lists and out of the search, and its files away; links that others make to it stay theirs. */
 export const takeAround = async (tx: Writing, document: DocumentId): Promise<void> => {
-  await tx.deleteFrom('publication_place').where('document', '=', document).execute()
-  await tx.deleteFrom('publication_file').where('document', '=', document).execute()
-  await tx.deleteFrom('interpretation_link').where('interpretation', '=', document).execute()
+  await clearAround(tx, document)
+  await unindexPublication(tx, document)
   await dropPrint(tx, document)
 }

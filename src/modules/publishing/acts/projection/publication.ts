@@ -34,6 +34,8 @@ export interface Release {
   readonly version: number
   readonly digest: string
   readonly notice: string | null
+  /** When it was published first, for what was so before it came here; else now. */
+  readonly publishedAt?: Instant
   readonly emergency: boolean
 }
 
@@ -45,18 +47,18 @@ export const putPublication = async (
   tx: Writing,
   { id, organisation, index_number }: DocumentRow,
   content: Content,
-  { kind, at, version, digest, notice, emergency }: Release,
+  { kind, at, version, digest, notice, publishedAt = at, emergency }: Release,
 ): Promise<PublicationRow> => {
   const before = await publicationOf(tx, id)
   const row: PublicationRow = {
     document: id,
     number: before?.number ?? (await nextSerial(tx, 'public')),
     organisation,
-    ...shownOf(content, index_number),
+    ...shownOf(content),
     status: 'public',
     index_number,
-    published_at: before?.published_at ?? at,
-    year: before?.year ?? yearOf(dayOf(at)),
+    published_at: before?.published_at ?? publishedAt,
+    year: before?.year ?? yearOf(dayOf(publishedAt)),
     changed_at: at,
     validity: 'none',
     effective_on: null,

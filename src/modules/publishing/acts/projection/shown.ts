@@ -2,12 +2,6 @@ import type { Content } from '../../content.ts'
 import { publicFields } from '../../kinds/index.ts'
 import type { PublicationRow } from '../../schema/public-tables.ts'
 
-/** Text as it is searched: width, case and blanks make no difference. */
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, '')
-
-const searchKeyOf = (texts: readonly (string | null)[]): string =>
-  texts.flatMap((text) => (text === null || text === '' ? [] : [fold(text)])).join('\n')
-
 /** Columns of a publication that are the bytes that were signed, and nothing else. */
 export type Shown = Pick<
   PublicationRow,
@@ -23,11 +17,10 @@ export type Shown = Pick<
   | 'body'
   | 'attachments'
   | 'fields'
-  | 'search_key'
 >
 
 /** What the public reads of a text; nothing of its source decision, justifications, or fields for the office. Pure. */
-export const shownOf = (content: Content, indexNumber: string): Shown => {
+export const shownOf = (content: Content): Shown => {
   const { column, kind, title, documentNumber, topics, keywords, summary, source, body } = content
   return {
     column,
@@ -42,7 +35,6 @@ export const shownOf = (content: Content, indexNumber: string): Shown => {
     body,
     attachments: JSON.stringify(content.attachments),
     fields: JSON.stringify(publicFields(content)),
-    search_key: searchKeyOf([title, documentNumber, indexNumber, ...keywords, ...topics, summary]),
   }
 }
 
@@ -58,7 +50,6 @@ export const emptied = {
   body: '',
   attachments: '[]',
   fields: '{}',
-  search_key: '',
 } as const satisfies Partial<Shown>
 
 /** The columns a text is listed in itself, each once. */
