@@ -44,11 +44,13 @@ export interface RecordFact extends OnRequest {
   readonly secret?: Secret | undefined
 }
 
-const assertTask = ({ tasks }: Case, fact: PlainFact): void => {
+const assertFits = ({ tasks }: Case, fact: PlainFact): void => {
   if (fact.kind === 'task-answered' && !tasks.some(({ task }) => task === fact.task))
     throw refuse('conflict', 'request-task', '没有这项交办', '这项交办已经回复，或者没有交办过。', 'task')
   if (fact.kind === 'task-given' && fact.due < fact.on)
     throw refuse('invalid', 'request-task', '期限不对', '回复的期限不能早于交办之日。', 'due')
+  if (fact.kind === 'agency-asked' && (fact.party.trim() === '' || fact.party.length > 100))
+    throw refuse('invalid', 'request-text', '缺少内容', '请填写机关的名称，最多100个字。', 'party')
   if (fact.kind === 'material-added' && fact.files.length === 0 && fact.need === null)
     throw refuse('invalid', 'request-file', '没有材料', '请上传材料，或者写明它证明什么。', 'files')
 }
@@ -67,7 +69,7 @@ export const recordFact = async (
 ): Promise<Case> => {
   const { row, file, found, by } = await approach(tx, act, input, fact.kind)
   const texts = textsOf(fact.kind, secret)
-  assertTask(found, fact)
+  assertFits(found, fact)
   await assertOfBody(tx, row.organisation, fact)
   return append(tx, act, { row, file, by, entries: [{ fact, secret: texts }] }, cells)
 }

@@ -14,7 +14,7 @@ const required: Readonly<Partial<Record<FactKind, Readonly<Record<string, string
   clarified: { text: '补正的内容' },
   'third-party-asked': { name: '第三方的名称', question: '征求意见的内容' },
   'third-party-answered': { opinion: '第三方的意见' },
-  'agency-asked': { name: '机关的名称', question: '征求意见的内容' },
+  'agency-asked': { question: '征求意见的内容' },
   'agency-answered': { opinion: '机关的意见' },
   'explanation-asked': { points: '需要说明的事项' },
   explained: { text: '说明的理由' },
