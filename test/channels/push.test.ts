@@ -189,7 +189,7 @@ eachEngine(
     const third = await desk.push(await desk.document('三'), '三')
     await desk.process().deliver()
     const link = 'https://mp.weixin.qq.com/s/byhand'
-    await desk.run((tx) => linkPush(tx, desk.act(), { push: third, link, by: desk.person }))
+    await desk.run((tx) => linkPush(tx, desk.act(), { push: third, address: link, by: desk.person }))
     const byHand = (await desk.pushes()).find(({ id }) => id === third)
     assert.deepEqual([byHand?.state, byHand?.link], ['published', link])
   }),

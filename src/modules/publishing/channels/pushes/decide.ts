@@ -103,17 +103,29 @@ export const abandonPush = async (
   })
 }
 
+const assertAddress = (address: string): void => {
+  if (/^https?:\/\//u.test(address) && URL.canParse(address)) return
+  throw refuse(
+    'invalid',
+    'address-invalid',
+    '网址不对',
+    '应当是文章的网址，以 https:// 开头，例如 https://mp.weixin.qq.com/s/…。',
+    'address',
+  )
+}
+
 /**
  * Writes down the address of an article that somebody found, or published, on the platform itself. Throws Refusal:
- * `push-missing`, `push-not-now`.
+ * `push-missing`, `push-not-now`, `address-invalid`.
  */
 export const linkPush = async (
   tx: Writing,
   act: Act,
-  { push: id, link, by }: { readonly push: PushId; readonly link: string; readonly by: PersonId },
+  { push: id, address, by }: { readonly push: PushId; readonly address: string; readonly by: PersonId },
 ): Promise<void> => {
   const push = await approachPush(tx, id, 'link')
-  if (!(await publishPush(tx, act, push, { articleId: '', url: link }, by)))
+  assertAddress(address)
+  if (!(await publishPush(tx, act, push, { articleId: '', url: address }, by)))
     throw notNow('这一篇刚刚有了变化，请刷新列表再看。')
 }
 
