@@ -16,8 +16,10 @@ type Pieces = AsyncIterable<string | Uint8Array>
 /** Where the files of a copy are put: whole or not at all, and only where they differ. */
 export interface Keeper {
   readonly counts: Counts
-  /** Puts text or bytes. */
-  readonly put: (path: string, content: string | Uint8Array) => Promise<void>
+  /** Puts text or bytes; gives whether they were other than what was there. */
+  readonly put: (path: string, content: string | Uint8Array) => Promise<boolean>
+  /** Leaves a file as it is where there is one; gives whether there is. */
+  readonly leave: (path: string) => Promise<boolean>
   /** Puts what comes in pieces; with `size`, a file of that size is taken for the same: its path names its content. */
   readonly putPieces: (path: string, begin: () => Promise<Pieces> | Pieces, size?: number) => Promise<void>
 }
@@ -122,10 +124,16 @@ export const createKeeper = (folder: string): Keeper => {
       const bytes = Buffer.from(content)
       if (await isSame(full, bytes)) {
         counts.unchanged += 1
-        return
+        return false
       }
       const [temporary] = await write(once(bytes))
       await settle(temporary, full, bytes.length)
+      return true
+    },
+    leave: async (path) => {
+      const isThere = (await sizeOf(placeOf(path))) !== undefined
+      if (isThere) counts.unchanged += 1
+      return isThere
     },
     putPieces: async (path, begin, size) => {
       const full = placeOf(path)

@@ -73,14 +73,15 @@ const aboutCopy = (frame: Frame, at: Instant, documents: number): Drawn => ({
     path: '/copy',
     title: '关于静态副本',
     body: html`<p class="lead">
-        这是${frame.facts.name}（<a href="${frame.site.base}" rel="external">${frame.site.base}</a
-        >）的静态副本，取自 !${minuteHtml(at)} 这一时刻，共 ${documents} 份文件。
+        这是${frame.facts.name}（<a href="${frame.site.base}">${frame.site.base}</a>）的静态副本，取自
+        !${minuteHtml(at)} 这一时刻，共 ${documents} 份文件。
       </p>
       <p>
         网站不能访问时，任何网页服务器都可以发出它。此后公开、更正和撤回的文件，这里还看不到，以网站为准。搜索、年报自查和对照、政策文件的筛选要由服务程序办理，副本里没有。
       </p>`,
   }),
   file: 'copy/index.html',
+  live: frame.site.base,
 })
 
 const missing = (frame: Frame, file: string): Drawn => ({

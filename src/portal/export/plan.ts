@@ -23,6 +23,14 @@ export interface PlannedColumn {
   readonly years: readonly YearCount[]
 }
 
+/** The files of an annual report. */
+export interface PlannedReport {
+  readonly data: string
+  readonly answers: readonly string[]
+  /** Archives, which hold when they were made: the same data is another file each time. */
+  readonly packed: readonly string[]
+}
+
 /** What a copy holds besides documents and the files people sent in, by the addresses of the site. */
 export interface Plan {
   readonly assets: readonly string[]
@@ -31,6 +39,7 @@ export interface Plan {
   readonly columns: readonly PlannedColumn[]
   /** Answers that are written as they are. */
   readonly answers: readonly string[]
+  readonly reports: readonly PlannedReport[]
 }
 
 const ownPages: ReadonlySet<string | null> = new Set(['guide', 'statutory', 'request'])
@@ -72,12 +81,14 @@ const ofColumn = ({ section: { slug }, column: { code } }: PlannedColumn): reado
   fragmentPath(slug, code),
 ]
 
-const ofReport = (id: string): readonly string[] =>
-  [
-    'outcomes.svg',
-    'outcomes-narrow.svg',
-    ...['docx', 'xlsx', 'html', 'md', 'json'].map((end) => `report.${end}`),
-  ].map((name) => `${reportPath(id)}/${name}`)
+const ofReport = (id: string): PlannedReport => {
+  const below = (name: string): string => `${reportPath(id)}/${name}`
+  return {
+    data: below('report.json'),
+    answers: ['outcomes.svg', 'outcomes-narrow.svg', 'report.html', 'report.md'].map(below),
+    packed: ['report.docx', 'report.xlsx'].map(below),
+  }
+}
 
 /** Reads what a copy is to hold. */
 export const planOf = async (
@@ -96,12 +107,8 @@ export const planOf = async (
       ...reports.map(reportPath),
     ],
     columns,
-    answers: [
-      ...fixedAnswers,
-      ...frame.sections.flatMap(ofSection),
-      ...columns.flatMap(ofColumn),
-      ...reports.flatMap(ofReport),
-    ],
+    answers: [...fixedAnswers, ...frame.sections.flatMap(ofSection), ...columns.flatMap(ofColumn)],
+    reports: reports.map(ofReport),
   }
 }
 

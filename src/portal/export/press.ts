@@ -21,8 +21,10 @@ export interface Press {
   readonly page: (address: string, how?: Partial<Pick<Drawn, 'file' | 'more'>>) => Promise<string>
   /** Puts a page drawn for the copy alone. */
   readonly drawn: (page: Drawn) => Promise<void>
-  /** Puts an answer as it is. */
-  readonly answer: (address: string) => Promise<void>
+  /** Puts an answer as it is; gives whether it was another than what was there. */
+  readonly answer: (address: string) => Promise<boolean>
+  /** The same for one that is made anew each time: left as it is unless told that its content is another. */
+  readonly made: (address: string, isOther: boolean) => Promise<void>
 }
 
 const fine: ReadonlySet<number> = new Set([200, 302, 410])
@@ -45,7 +47,11 @@ export const createPress = (app: FastifyInstance, keeper: Keeper, near: Surround
       link: headers.link?.toString(),
     }
   }
-  const drawn = async (page: Drawn): Promise<void> => keeper.put(page.file, await stillPage(page, near))
+  const drawn = async (page: Drawn): Promise<void> => {
+    await keeper.put(page.file, await stillPage(page, near))
+  }
+  const answer = async (address: string): Promise<boolean> =>
+    keeper.put(fileOf(address), (await get(address)).bytes)
   return {
     get,
     drawn,
@@ -54,6 +60,9 @@ export const createPress = (app: FastifyInstance, keeper: Keeper, near: Surround
       await drawn({ html, address, file: how.file ?? fileOf(address), ...(how.more && { more: how.more }) })
       return html
     },
-    answer: async (address) => keeper.put(fileOf(address), (await get(address)).bytes),
+    answer,
+    made: async (address, isOther) => {
+      if (isOther || !(await keeper.leave(fileOf(address)))) await answer(address)
+    },
   }
 }

@@ -43,9 +43,6 @@ export interface Everything extends Pick<Surroundings, 'documentsThere' | 'sentT
   readonly note: (done: number) => Promise<void>
 }
 
-/** Documents between two notes of how far it is. */
-const seldom = 512
-
 const pathOf = (address: string): string => {
   const place = placeOf(address)
   return place?.kind === 'file' ? place.path : ''
@@ -57,10 +54,14 @@ const always = [
   ...noticeFiles,
 ]
 
-const plannedFiles = ({ pages, answers, columns, assets }: Plan, { site }: Frame): ReadonlySet<string> =>
+const plannedFiles = (
+  { pages, answers, columns, assets, reports }: Plan,
+  { site }: Frame,
+): ReadonlySet<string> =>
   new Set([
     ...always,
     ...[...pages, ...answers, ...assets.map((name) => site.asset(name))].map(pathOf),
+    ...reports.flatMap(({ data, answers: others, packed }) => [data, ...others, ...packed].map(pathOf)),
     ...columns.flatMap((column) => [
       pathOf(listPath(column)),
       ...column.years.map(({ year }) => pathOf(listPath(column, year))),
@@ -70,6 +71,10 @@ const plannedFiles = ({ pages, answers, columns, assets }: Plan, { site }: Frame
 /** Writes down every path that is put, for what is to be removed behind. */
 const noting = (keeper: Keeper, kept: Set<string>): Keeper => ({
   counts: keeper.counts,
+  leave: (path) => {
+    kept.add(path)
+    return keeper.leave(path)
+  },
   put: (path, content) => {
     kept.add(path)
     return keeper.put(path, content)
@@ -88,6 +93,14 @@ const aliasesIn = async (press: Press): Promise<ReadonlyMap<string, string>> => 
     if (status === 302 && location !== undefined) found.set(address, location)
   }
   return found
+}
+
+const putReports = async (press: Press, { reports }: Plan): Promise<void> => {
+  for (const { data, answers, packed } of reports) {
+    const isOther = await press.answer(data)
+    for (const address of answers) await press.answer(address)
+    for (const address of packed) await press.made(address, isOther)
+  }
 }
 
 const putPages = async (
@@ -133,12 +146,8 @@ export const putAll = async (all: Everything) => {
   for (const name of plan.assets)
     await keeper.put(pathOf(frame.site.asset(name)), await readFile(join(assetsFolder, name)))
   const problems = await putSentFiles(query, { files, keeper: all.keeper }, () => undefined)
-  let sinceNote = 0
   await putDocuments(query, large, behind, async (upTo, count) => {
     told.step(count)
-    sinceNote += count
-    if (sinceNote < seldom) return
-    sinceNote = 0
     await all.note(upTo)
   })
   for (const column of plan.columns) {
@@ -146,6 +155,7 @@ export const putAll = async (all: Everything) => {
     told.step(1)
   }
   for (const address of plan.answers) await press.answer(address)
+  await putReports(press, plan)
   await putWholeLists(press, keeper)
   await putMaps(press)
   await putPages(press, all, plan, aliases)

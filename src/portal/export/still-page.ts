@@ -35,6 +35,8 @@ export interface Drawn {
   readonly anywhere?: boolean
   /** It leads on to a file at once. */
   readonly onTo?: string
+  /** An address that is to lead to the site itself. */
+  readonly live?: string
 }
 
 /** The address below the site a link leads to; undefined where it leads out of it, or stays on the page. */
@@ -77,7 +79,7 @@ interface Wanted {
 const wantedIn = ({ links }: Scanned, page: Drawn, { base, aliases }: Surroundings): readonly Wanted[] =>
   links.flatMap((link) => {
     const url = innerAddress(base, page.address, link.value)
-    if (url === undefined) return []
+    if (url === undefined || link.value === page.live) return []
     const address = url.pathname + url.search
     return [{ link, url, place: placeOf(aliases.get(address) ?? address) }]
   })
