@@ -176,7 +176,7 @@ withPortal('words are words wherever they stand', async (open) => {
     const body = await page(url)
     assert.doesNotMatch(
       body
-        .replaceAll(/<script src="\/assets\/read-aloud[^>]*>/gu, '')
+        .replaceAll(/<script src="\/assets\/(?:read-aloud|suggest)[^>]*>/gu, '')
         .replaceAll(/<script type="application\/ld\+json">[^<]*<\/script>/gu, ''),
       /<script|<img src=x/iu,
       url,
@@ -274,7 +274,12 @@ withPortal('what is not there is told so, and what is asked wrongly', async ({ a
     [`/disclosure/${slug}/news?after=x`, 400],
     [`/disclosure/${slug}/news?year=abc`, 200],
     ['/policies?year=1&kind=x&validity=none', 200],
-    ['/search?q=a&after=zz', 400],
+    ['/search?q=a&page=zz&year=1&kind=x&order=best&column=none&in=nowhere', 200],
+    ['/search?q=a&page=9999', 200],
+    ['/search/suggest', 200],
+    ['/api/public/search', 400],
+    ['/api/public/search?q=a&colour=red', 400],
+    ['/api/public/search?q=a&column=x', 400],
     ['/sitemaps/x.xml', 404],
     ['/feeds/nowhere/news.xml', 404],
     ['/api/public/documents?limit=0', 400],

@@ -19,6 +19,7 @@ import { registerFragments } from './routes/fragments.ts'
 import { registerHome } from './routes/home.ts'
 import { registerMachines } from './routes/machines.ts'
 import { registerOpenData } from './routes/open-data.ts'
+import { registerOpenSearch } from './routes/open-search.ts'
 import { registerReports } from './routes/reports.ts'
 import { registerSearch } from './routes/search.ts'
 import { registerSections } from './routes/sections.ts'
@@ -69,6 +70,7 @@ export const registerPortal = async (app: FastifyInstance, portal: Portal): Prom
   registerSiteMaps(app, desk, portal.mapSize)
   registerFeeds(app, desk)
   registerOpenData(app, desk)
+  registerOpenSearch(app, desk)
   registerSections(app, desk)
   registerCatalogue(app, desk, shelf)
   await registerFragments(app, desk)

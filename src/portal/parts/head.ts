@@ -3,7 +3,15 @@ import type { Frame } from '../frame.ts'
 import { dataBlock } from '../view/json-ld.ts'
 import type { Crumb, Page, Tag } from './page.ts'
 
-const styles = ['tokens.css', 'base.css', 'document.css', 'table.css', 'pages.css', 'portal.css'] as const
+const styles = [
+  'tokens.css',
+  'base.css',
+  'document.css',
+  'table.css',
+  'pages.css',
+  'portal.css',
+  'search.css',
+] as const
 
 /** 国办秘函〔2019〕19号, on every page: what site it is; what is not set is left out. */
 const siteTags = ({ facts }: Frame): readonly Tag[] =>
@@ -21,14 +29,15 @@ const tagHtml = ([name, content]: Tag): string => html`<meta name="${name}" cont
 const fullTitle = ({ facts }: Frame, { title }: Page): string =>
   title === facts.name ? title : `${title} - ${facts.name}`
 
-const script = ({ site }: Frame): string => html`<script src="${site.asset('read-aloud.js')}" defer></script>`
+const script = ({ site }: Frame, name: string): string =>
+  html`<script src="${site.asset(name)}" defer></script>`
 
 const feedLink = (type: string, feed: Crumb | undefined): string =>
   feed === undefined
     ? ''
     : html`<link rel="alternate" type="${type}" title="${feed.text}" href="${feed.href}" />`
 
-/** The head of a page: title, tags, styles; the one script where a text may be read aloud. */
+/** The head of a page: title, tags, styles; suggestions under every search box, and the reading aloud of what is a text. */
 export const head = (frame: Frame, page: Page): string => {
   const { site, senior } = frame
   const sheet = (name: string) => html`<link rel="stylesheet" href="${site.asset(name)}" />`
@@ -42,7 +51,7 @@ export const head = (frame: Frame, page: Page): string => {
     !${feedLink('application/rss+xml', page.feed)}!${feedLink('application/feed+json', page.jsonFeed)}
     !${[...styles, ...(senior ? ['senior.css'] : [])].map((name) => sheet(name)).join('\n    ')}
     <link rel="stylesheet" href="${site.asset('print.css')}" media="print" />
-    !${page.aloud === true || senior ? script(frame) : ''}
+    !${script(frame, 'suggest.js')}!${page.aloud === true || senior ? script(frame, 'read-aloud.js') : ''}
     !${page.things === undefined ? '' : dataBlock(page.things)}
   `
 }

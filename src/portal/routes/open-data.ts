@@ -6,6 +6,7 @@ import { kindCodes, openColumn, openDocuments, publicDocument } from '#modules/p
 import { paged } from '../answers/cursor.ts'
 import type { Desk, Made, Making } from '../answers/desk.ts'
 import { open } from '../answers/open.ts'
+import { strictly } from '../answers/strictly.ts'
 import { withQuery } from '../view/addresses.ts'
 import { csvOf } from '../view/csv.ts'
 import { openApiOf } from '../view/open-api.ts'
@@ -30,20 +31,7 @@ const asked = z.strictObject({
 })
 type Asked = z.infer<typeof asked>
 
-const askedIn = (request: FastifyRequest, limit: number): Asked => {
-  const given = typeof request.query === 'object' ? request.query : {}
-  const read = asked.safeParse({ limit, ...given })
-  if (read.success) return read.data
-  const names = read.error.issues.map(({ path, code }) =>
-    code === 'unrecognized_keys' ? '多余的参数' : path.join('.'),
-  )
-  throw new Refusal(
-    'bad-request',
-    'query',
-    '参数不对',
-    `请对照 /api/public/openapi.json 改正：${names.join('、')}。`,
-  )
-}
+const askedIn = (request: FastifyRequest, limit: number): Asked => strictly(asked, request, { limit })
 
 const rowsOf = async (making: Making, { section: slug, column: code, ...options }: Asked) => {
   const { frame, ask } = making

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { kindCodes } from '#modules/publishing'
 import { openDocumentShape, openTextShape } from './open-document.ts'
+import { openFoundShape } from './open-found.ts'
 import { openColumnShape, openSectionShape, wholeSectionShape } from './open-section.ts'
 
 const listShape = z.object({
@@ -63,6 +64,21 @@ export const openApiOf = (base: string) => ({
         summary: '一份文件，连同正文',
         parameters: [{ name: 'number', in: 'path', required: true, schema: { type: 'integer' } }],
         responses: { 200: json(openTextShape), 404: problem, 410: problem },
+      },
+    },
+    '/api/public/search': {
+      get: {
+        operationId: 'publicSearch',
+        summary: '按标题、文号、索引号、正文、附件搜索公开的文件',
+        parameters: [
+          { ...asked('q', '搜索的词，和网页上的一样', { type: 'string', maxLength: 100 }), required: true },
+          ...listParameters.slice(0, 4),
+          asked('validity', '有效性', { type: 'string' }),
+          asked('order', '最相关的在前，或者最新的在前', { type: 'string', enum: ['relevance', 'newest'] }),
+          asked('page', '第几页', { type: 'integer', minimum: 1, maximum: 500 }),
+          asked('limit', '一页多少件，最多 50，不写是 20', { type: 'integer', minimum: 1, maximum: 50 }),
+        ],
+        responses: { 200: json(openFoundShape) },
       },
     },
     '/api/public/sections': {

@@ -24,5 +24,6 @@ export { publicFigures } from './figures.ts'
 export type { MonthCount, PublicFigures } from './figures.ts'
 export { openDocuments } from './open-data.ts'
 export type { OpenDocument } from './open-data.ts'
+export { openNumbered } from './open-found.ts'
 /** What goes out to programs and other sites. */
 export * from './out/index.ts'
