@@ -1,12 +1,14 @@
 import { App, Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useKinds } from '../documents/use-kinds.ts'
 import type { Document, Finding } from '../documents/words.ts'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Choices } from './acts/choices.tsx'
 import { placeOf } from './form/field.tsx'
+import { CheckLinks } from './gate/check-links.tsx'
 import { Findings } from './gate/findings.tsx'
+import { stepFrom, useStepKeys } from './gate/steps.ts'
 import { Progress } from './gate/progress.tsx'
 import { Head } from './head.tsx'
 import { Notes } from './notes.tsx'
@@ -50,20 +52,54 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
     // Sent in, it is read; sent back, it is written again.
     if (!dirty) setTab(tabOf(document))
   }
-  const examined = useFindings(document, content, dirty)
+  const checked = useFindings(document, content, dirty)
+  // What was mended is gone from the list at once; the next check has it no more.
+  const [mended, setMended] = useState<ReadonlySet<Finding>>(new Set())
+  const findings = useMemo(
+    () => checked.findings.filter((finding) => !mended.has(finding)),
+    [checked.findings, mended],
+  )
+  const examined = { ...checked, findings }
   const save = (): void => {
     if (maySave) working.save(text.current === null ? {} : { body: text.current.html() })
   }
   useSaveKey(save)
   const writing = tab === 'write' && maySave
+  const mend = (findings: readonly Finding[]): void => {
+    const inText = findings.filter(({ where }) => where === 'body')
+    const done = text.current?.mend(inText) ?? []
+    const missed = inText.length - done.length
+    if (missed > 0) notification.info({ title: `正文里有 ${missed} 处已经变了，请等检查完再改。` })
+    const elsewhere = findings.filter(({ where }) => where !== 'body')
+    // From the end, so that the places before stay where they are.
+    const patched = elsewhere
+      .toSorted((one, other) => (other.start ?? 0) - (one.start ?? 0))
+      .reduce((now, finding) => ({ ...now, ...maskIn(now, finding) }), content)
+    if (elsewhere.length > 0) change(patched)
+    setMended((was) => new Set([...was, ...done, ...elsewhere]))
+  }
   const mask = (finding: Finding): void => {
-    const { where, quote, masked } = finding
-    if (where === 'body' && text.current === null) early.current = [...early.current, finding]
+    const { where, quote, masked, gate } = finding
+    if (gate === 'content') {
+      mend([finding])
+      return
+    }
     if (where === 'body' && quote !== null && masked !== null && text.current?.replace(quote, masked) === 0)
       notification.info({ title: `正文里没有连着的“${quote}”，可能跨了行或者单元格，请手工改。` })
     const patch = maskIn(content, finding)
     if (patch !== undefined) change(patch)
   }
+  const [shown, setShown] = useState<Finding>()
+  const show = (finding: Finding): void => {
+    const { where, quote } = finding
+    setShown(finding)
+    if (where !== 'body' || quote === null || text.current?.show(quote, finding) !== true) focusOn(where)
+  }
+  const step = (by: 1 | -1): void => {
+    const next = writing ? stepFrom(examined.findings, shown, by) : undefined
+    if (next !== undefined) show(next)
+  }
+  useStepKeys(step)
   const offeredInReading = writing ? [] : (['sign', 'secrecy', 'send-back'] as const)
   const inBar = document.choices
     .filter(({ event, allowed }) => allowed && offeredInReading.some((one) => one === event))
@@ -124,14 +160,16 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
             showing={writing ? '到那里' : '去修改'}
             onShow={
               maySave
-                ? ({ where, quote }) => {
-                    if (!writing) setTab('write')
-                    else if (where !== 'body' || quote === null || text.current?.show(quote) !== true)
-                      focusOn(where)
+                ? (finding) => {
+                    if (writing) show(finding)
+                    else setTab('write')
                   }
                 : undefined
             }
             onMask={writing ? mask : undefined}
+            onMendAll={writing ? mend : undefined}
+            onStep={writing ? step : undefined}
+            links={maySave && <CheckLinks document={document} />}
             onJustify={
               writing
                 ? ({ justify }, basis) => {

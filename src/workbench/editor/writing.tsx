@@ -1,6 +1,6 @@
 import { Input, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { Kind } from '../documents/words.ts'
 import type { Editing } from './form/editing.ts'
 import { errorsAt } from './form/editing.ts'
@@ -23,6 +23,7 @@ export const Writing = ({
   readonly onReady: (handle: TextHandle | null) => void
 }): ReactNode => {
   const { document, content, change, findings } = editing
+  const inText = useMemo(() => findings.filter(({ where }) => where === 'body'), [findings])
   const wrong = findings.filter(({ where, blocks }) => where === 'body' && blocks)
   return (
     <>
@@ -45,6 +46,7 @@ export const Writing = ({
             key={epoch}
             organisation={document.organisation.id}
             initial={content.body}
+            findings={inText}
             onReady={onReady}
             onChange={(body) => {
               change({ body })

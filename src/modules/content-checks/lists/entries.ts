@@ -26,7 +26,7 @@ const wording = z.strictObject({
     .trim()
     .max(longest, `“正确表述”超过${longest}个字`)
     .nullish()
-    .transform((text) => (text ? text : null)),
+    .transform((text) => (text === undefined || text === '' ? null : text)),
   unless: z.array(z.string().trim().min(1).max(longest)).max(50, '例外太多').default([]),
 })
 

@@ -3,12 +3,14 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { Finding } from '../../documents/words.ts'
 import { Flag } from '../../parts/flag.tsx'
+import { findingPlace } from './finding-place.ts'
 
 /** What may be done about a finding where it is shown; left out is not offered. */
 export interface Remedies {
   readonly onShow?: ((finding: Finding) => void) | undefined
   /** What the button says that shows it. */
   readonly showing?: string
+  /** Puts what may stand instead in its place: masked, or mended. */
   readonly onMask?: ((finding: Finding) => void) | undefined
   readonly onJustify?: ((finding: Finding, basis: string) => void) | undefined
 }
@@ -53,6 +55,16 @@ const JustifyForm = ({
   )
 }
 
+/** What is kept with the version where somebody passed a warning; longer than this says nothing more. */
+const passed = ({ title, quote, sentence }: Finding): string =>
+  `已核对：${title ?? ''}“${quote ?? sentence}”`.slice(0, 200)
+
+const mendWords = (ofWords: boolean, masked: string | null): string => {
+  if (!ofWords) return '打码'
+  if (masked === null || masked === '') return '去掉'
+  return masked.length > 10 ? '改正' : `改为“${masked}”`
+}
+
 /** One thing a gate found, and what to do about it right here. */
 export const FindingItem = ({
   finding,
@@ -63,15 +75,18 @@ export const FindingItem = ({
   onJustify,
 }: Remedies & { readonly finding: Finding; readonly canMask: boolean }): ReactNode => {
   const [justifying, setJustifying] = useState(false)
-  const { blocks, sentence, basis, quote, masked, justify } = finding
+  const { blocks, sentence, basis, quote, masked, justify, gate, title } = finding
+  const ofWords = gate === 'content'
   return (
-    <li className={blocks ? 'finding finding-blocks' : 'finding'}>
+    <li id={findingPlace(finding)} className={blocks ? 'finding finding-blocks' : 'finding'}>
       <p>
-        <Flag kind={blocks ? 'grave' : 'open'}>{blocks ? '要处理' : '提示'}</Flag> {sentence}
+        <Flag kind={blocks ? 'grave' : 'open'}>{blocks ? '要处理' : '提示'}</Flag>{' '}
+        {ofWords && title !== null && <strong>{title}　</strong>}
+        {sentence}
       </p>
       {canMask && quote !== null && masked !== null && (
         <p className="finding-mask">
-          <del>{quote}</del> → <ins>{masked}</ins>
+          <del>{quote}</del> → {masked === '' ? '去掉' : <ins>{masked}</ins>}
         </p>
       )}
       {basis !== '' && <p className="soft finding-basis">{basis}</p>}
@@ -94,10 +109,20 @@ export const FindingItem = ({
               onMask(finding)
             }}
           >
-            打码
+            {mendWords(ofWords, masked)}
           </Button>
         )}
-        {justify !== null && onJustify && !justifying && (
+        {justify !== null && onJustify && ofWords && (
+          <Button
+            size="small"
+            onClick={() => {
+              onJustify(finding, passed(finding))
+            }}
+          >
+            已核对
+          </Button>
+        )}
+        {justify !== null && onJustify && !ofWords && !justifying && (
           <Button
             size="small"
             onClick={() => {

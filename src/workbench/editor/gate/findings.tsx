@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Content, Finding } from '../../documents/words.ts'
 import { Block } from '../../parts/block.tsx'
@@ -6,6 +7,8 @@ import { canMask } from '../working/mask.ts'
 import type { Examined } from '../working/use-findings.ts'
 import type { Remedies } from './finding-item.tsx'
 import { FindingItem } from './finding-item.tsx'
+import { groupsOf } from './group.ts'
+import { FindingGroup } from './groups.tsx'
 
 const verdictOf = (findings: readonly Finding[]): string => {
   const blocking = findings.filter(({ blocks }) => blocks).length
@@ -22,7 +25,7 @@ const Justified = ({
 }): ReactNode =>
   content.justified.length > 0 && (
     <details className="justified">
-      <summary>已说明依据的 {content.justified.length} 处</summary>
+      <summary>已核对、已说明依据的 {content.justified.length} 处</summary>
       <ul className="plain-list">
         {content.justified.map(({ kind, value, basis }, index) => (
           <li key={kind + value}>
@@ -49,26 +52,69 @@ export const Findings = ({
   content,
   examined: { findings, pending, problem },
   onDropJustified,
+  onMendAll,
+  onStep,
+  links,
   ...remedies
 }: Remedies & {
   readonly content: Content
   readonly examined: Examined
   readonly onDropJustified?: ((index: number) => void) | undefined
+  readonly onMendAll?: ((findings: readonly Finding[]) => void) | undefined
+  /** Goes to the next one, or to the one before. */
+  readonly onStep?: ((step: 1 | -1) => void) | undefined
+  /** What asks for the links of the text. */
+  readonly links?: ReactNode
 }): ReactNode => {
-  const order = findings.toSorted((one, other) => Number(other.blocks) - Number(one.blocks))
+  const canMend = (finding: Finding): boolean => remedies.onMask !== undefined && canMask(content, finding)
   return (
     <Block title="内容检查" actions={<span className="soft">{pending ? '正在检查…' : ''}</span>}>
       <ProblemNote problem={problem} />
       <p role="status">{verdictOf(findings)}</p>
+      <div className="row-actions findings-steps">
+        {onStep && findings.length > 1 && (
+          <>
+            <Button
+              size="small"
+              title="Shift+F8"
+              onClick={() => {
+                onStep(-1)
+              }}
+            >
+              上一处
+            </Button>
+            <Button
+              size="small"
+              title="F8"
+              onClick={() => {
+                onStep(1)
+              }}
+            >
+              下一处
+            </Button>
+          </>
+        )}
+        {links}
+      </div>
       <ul className="findings-list">
-        {order.map((finding, index) => (
-          <FindingItem
-            key={`${finding.where} ${finding.code} ${finding.quote ?? ''} ${index}`}
-            {...remedies}
-            finding={finding}
-            canMask={remedies.onMask !== undefined && canMask(content, finding)}
-          />
-        ))}
+        {groupsOf(findings).map((one, index) =>
+          'findings' in one ? (
+            <FindingGroup
+              key={one.key}
+              of={one}
+              canMend={canMend}
+              onMendAll={remedies.onMask === undefined ? undefined : onMendAll}
+              remedies={remedies}
+            />
+          ) : (
+            <FindingItem
+              key={`${one.where} ${one.code} ${one.quote ?? ''} ${index}`}
+              {...remedies}
+              finding={one}
+              canMask={canMend(one)}
+            />
+          ),
+        )}
       </ul>
       <Justified content={content} onDrop={onDropJustified} />
     </Block>

@@ -1,6 +1,7 @@
 import { Image } from '@tiptap/extension-image'
 import { StarterKit } from '@tiptap/starter-kit'
 import { Align } from './align.ts'
+import { Found } from './found.ts'
 import { marks } from './marks.ts'
 import { tables } from './table.ts'
 
@@ -20,4 +21,5 @@ export const extensions = [
   ...marks,
   ...tables,
   Image.configure({ inline: true }),
+  Found,
 ]

@@ -3,9 +3,11 @@ import { App } from 'antd'
 import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../../api/problem.ts'
+import type { Finding } from '../../documents/words.ts'
 import { extensions } from './extensions.ts'
 import type { TextHandle } from './handle.ts'
 import { handleOf, htmlOf } from './handle.ts'
+import { markFound } from './found.ts'
 import type { Picture } from './image-form.tsx'
 import { ImageForm } from './image-form.tsx'
 import { LinkForm } from './link-form.tsx'
@@ -24,11 +26,14 @@ const pause = 250
 export const TextEditor = ({
   organisation,
   initial,
+  findings,
   onChange,
   onReady,
 }: {
   readonly organisation: string
   readonly initial: string
+  /** What was found in the text: it is underlined. */
+  readonly findings: readonly Finding[]
   readonly onChange: (html: string) => void
   readonly onReady: (handle: TextHandle | null) => void
 }): ReactNode => {
@@ -110,6 +115,9 @@ export const TextEditor = ({
       onReady(null)
     }
   }, [editor])
+  useEffect(() => {
+    markFound(editor, findings)
+  }, [editor, findings])
   const close = (): void => {
     setAsking(undefined)
   }

@@ -16,19 +16,20 @@ interface Answer {
   readonly findings: readonly Finding[]
 }
 
-const pause = 800
+const pause = 500
 
 /** Examines what is typed when one stops typing for a moment; a saved text has been examined already. */
 export const useFindings = (document: Document, content: Content, dirty: boolean): Examined => {
   const [answer, setAnswer] = useState<Answer>()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const organisation = document.organisation.id
+  const { id, organisation: at } = document
+  const organisation = at.id
   useEffect(() => {
     if (!dirty) return
     const abort = new AbortController()
     const ask = async (): Promise<void> => {
       try {
-        const sent = { params: { organisation }, body: { content } }
+        const sent = { params: { organisation }, body: { content, document: id } }
         const { findings } = await call('examineContent', sent, abort.signal)
         setAnswer({ content, findings })
         setProblem(null)
@@ -42,7 +43,7 @@ export const useFindings = (document: Document, content: Content, dirty: boolean
       clearTimeout(timer)
       abort.abort()
     }
-  }, [dirty, content, organisation])
+  }, [dirty, content, organisation, id])
   if (!dirty) return { findings: document.findings, pending: false, problem: null }
   return {
     findings: answer?.findings ?? document.findings,

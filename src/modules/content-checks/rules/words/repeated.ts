@@ -23,7 +23,7 @@ const isRight = (text: string, word: string, behind: number): boolean =>
   rightTwice.has(word) ||
   plain.test(word) ||
   // 人人都、家家户户: the same character is no word of two.
-  (word.length === 2 && word[0] === word[1]) ||
+  /^(.)\1$/u.test(word) ||
   (rightBefore[word] ?? []).some((next) => text.startsWith(next, behind))
 
 const wordAt = (text: string, at: number): Spot | undefined => {
