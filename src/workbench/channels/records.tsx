@@ -9,7 +9,10 @@ import { Forms } from '../parts/forms.tsx'
 import { PagedTable } from '../parts/paged-table.tsx'
 import type { Columns } from '../parts/rows-table.tsx'
 import { CancelForm } from './cancel-form.tsx'
+import { ImportDrawer } from './import-drawer.tsx'
+import { usePeriod } from './period.tsx'
 import { RecordForm } from './record-form.tsx'
+import { SaveButton } from './save-button.tsx'
 import type { Channel, Dissemination } from './words.ts'
 import { allChannels, channelWords } from './words.ts'
 
@@ -64,6 +67,7 @@ const columnsWith = (may: boolean): Columns<Dissemination> => [
 export const Records = ({ organisation }: { readonly organisation: string }): ReactNode => {
   const [channel, setChannel] = useState<Channel>()
   const may = useMay('register.manage')
+  const { from, until } = usePeriod()
   const paged = usePages('disseminations', { ...(channel && { channel }) }, { organisation })
   return (
     <>
@@ -89,9 +93,19 @@ export const Records = ({ organisation }: { readonly organisation: string }): Re
                 main: true,
                 form: (close) => <RecordForm organisation={organisation} onClose={close} />,
               },
+              {
+                title: '从表格导入',
+                form: (close) => <ImportDrawer organisation={organisation} onClose={close} />,
+              },
             ]}
           />
         )}
+        <SaveButton
+          name="disseminationTable"
+          sent={{ params: { organisation }, query: { from, until, ...(channel && { channel }) } }}
+        >
+          导出 {from} 至 {until}
+        </SaveButton>
       </div>
       <PagedTable
         paged={paged}

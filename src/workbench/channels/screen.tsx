@@ -2,8 +2,10 @@ import { Segmented } from 'antd'
 import type { ComponentType, ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { BodyPage } from '../parts/body-page.tsx'
+import { Accounts } from './accounts.tsx'
 import { Counts } from './counts.tsx'
 import { Overrides } from './overrides.tsx'
+import { Pushes } from './pushes.tsx'
 import { Records } from './records.tsx'
 import { Transfers } from './transfers.tsx'
 import './channels.css'
@@ -17,7 +19,9 @@ const counts: View = { title: '公开数量', of: Counts }
 
 const views: Readonly<Record<string, View>> = {
   counts,
+  pushes: { title: '公众号推送', of: Pushes },
   records: { title: '渠道记录', of: Records },
+  accounts: { title: '新媒体账号', of: Accounts },
   transfers: { title: '移送', of: Transfers },
   overrides: { title: '应急发布', of: Overrides },
 }
@@ -29,7 +33,7 @@ export const Screen = (): ReactNode => {
   const view = Object.hasOwn(views, asked) ? asked : 'counts'
   const { of: Shown } = views[view] ?? counts
   return (
-    <BodyPage title="渠道与移送" lead="在哪些渠道公开了多少，移送了什么，哪些超过了期限。">
+    <BodyPage title="渠道与移送" lead="在哪些渠道公开了什么、多少，哪些没有成功，移送了什么。">
       {(organisation) => (
         <>
           <Segmented<string>

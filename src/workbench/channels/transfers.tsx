@@ -3,8 +3,8 @@ import { usePages } from '../api/ask.ts'
 import { Block } from '../parts/block.tsx'
 import { PagedTable } from '../parts/paged-table.tsx'
 import type { Columns } from '../parts/rows-table.tsx'
-import { DownloadList } from './download-list.tsx'
 import { Pending } from './pending.tsx'
+import { SaveButton } from './save-button.tsx'
 import type { Transfer } from './words.ts'
 import { placeWords } from './words.ts'
 
@@ -15,7 +15,14 @@ const columns: Columns<Transfer> = [
   { title: '份数', numeric: true, cell: ({ items }) => items },
   { title: '接收人', cell: ({ receiver }) => receiver ?? '—' },
   { title: '备注', cell: ({ note }) => note ?? '' },
-  { title: '操作', cell: ({ id }) => <DownloadList transfer={id} /> },
+  {
+    title: '操作',
+    cell: ({ id }) => (
+      <SaveButton size="small" name="transferList" sent={{ params: { transfer: id } }}>
+        下载清单
+      </SaveButton>
+    ),
+  },
 ]
 
 /** 条例第二十五条: handing over what was published to archives, libraries and service halls. */

@@ -1,17 +1,28 @@
+import type { ButtonProps } from 'antd'
 import { App, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { download } from '../api/download.ts'
+import type { OperationName, Sent } from '../api/operations.ts'
 import { Problem } from '../api/problem.ts'
 
-/** Saves the list of a transfer as Excel. */
-export const DownloadList = ({ transfer }: { readonly transfer: string }): ReactNode => {
+/** Has the browser save a file the server makes. */
+export const SaveButton = <Name extends OperationName>({
+  name,
+  sent,
+  children,
+  ...button
+}: Pick<ButtonProps, 'size'> & {
+  readonly name: Name
+  readonly sent: Sent<Name>
+  readonly children: ReactNode
+}): ReactNode => {
   const [busy, setBusy] = useState(false)
   const { notification } = App.useApp()
   const save = async (): Promise<void> => {
     setBusy(true)
     try {
-      await download('transferList', { params: { transfer } })
+      await download(name, sent)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       notification.error({ title: error.message, description: error.detail })
@@ -20,8 +31,8 @@ export const DownloadList = ({ transfer }: { readonly transfer: string }): React
     }
   }
   return (
-    <Button size="small" loading={busy} onClick={() => void save()}>
-      下载清单
+    <Button {...button} loading={busy} onClick={() => void save()}>
+      {children}
     </Button>
   )
 }
