@@ -6,7 +6,9 @@ import type { Act } from '#platform/audit'
 import { append } from '../cases/append.ts'
 import type { OnRequest } from '../cases/approach.ts'
 import { approach } from '../cases/approach.ts'
+import { loadCase } from '../cases/load.ts'
 import type { RequestCells } from '../cells.ts'
+import type { RequestId } from '../ids.ts'
 import { refuse } from '../refuse.ts'
 import type { Query, RequestRow, Writing } from '../schema/index.ts'
 
@@ -44,6 +46,14 @@ const earlierInMonth = async (query: Query, row: RequestRow, receivedOn: LocalDa
   return found.length
 }
 
+const chargeOf = async (
+  query: Query,
+  row: RequestRow,
+  asked: FeeAsked,
+  receivedOn: LocalDate,
+): Promise<Charge> =>
+  asked.scheme === 'pages' ? asked : { ...asked, before: await earlierInMonth(query, row, receivedOn) }
+
 const priced = (charge: Charge, receivedOn: LocalDate): Fee => {
   try {
     return feeOf(charge, receivedOn)
@@ -52,6 +62,20 @@ const priced = (charge: Charge, receivedOn: LocalDate): Fee => {
       throw refuse('invalid', 'request-fee', '不能这样收费', error.message, 'asked')
     throw error
   }
+}
+
+/**
+ * 国办函〔2020〕109号: what a request would cost, with its steps, in fen; by the tariff of the day it was received. Throws
+ * Refusal `request-missing`, `request-fee`.
+ */
+export const priceFee = async (
+  query: Query,
+  request: RequestId,
+  { asked, today }: { readonly asked: FeeAsked; readonly today: LocalDate },
+): Promise<Fee> => {
+  const { row, found } = await loadCase(query, request)
+  const receivedOn = found.clock?.receivedOn ?? today
+  return priced(await chargeOf(query, row, asked, receivedOn), receivedOn)
 }
 
 /**
@@ -67,8 +91,7 @@ export const noticeFee = async (
 ): Promise<Fee> => {
   const { row, file, found, by } = await approach(tx, act, input, 'fee-noticed')
   const receivedOn = found.clock?.receivedOn ?? on
-  const charge: Charge =
-    asked.scheme === 'pages' ? asked : { ...asked, before: await earlierInMonth(tx, row, receivedOn) }
+  const charge = await chargeOf(tx, row, asked, receivedOn)
   const fee = priced(charge, receivedOn)
   if (fee.fen === 0)
     throw refuse('conflict', 'request-fee', '不收费', '按标准这件申请不收费，不必发收费通知。', 'asked')
