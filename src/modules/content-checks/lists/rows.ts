@@ -26,7 +26,9 @@ const linesOf = (text: string): readonly (readonly string[])[] => {
     return parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw unreadable(`CSV 第 ${typeof error['lines'] === 'number' ? error['lines'] : '？'} 行的引号不成对，请核对。`)
+    throw unreadable(
+      `CSV 第 ${typeof error['lines'] === 'number' ? error['lines'] : '？'} 行的引号不成对，请核对。`,
+    )
   }
 }
 
