@@ -8,6 +8,7 @@ import { searchMigrations } from '#platform/search'
 import { settingMigrations } from '#platform/settings'
 import { contentCheckMigrations } from '#modules/content-checks'
 import { identityMigrations } from '#modules/identity'
+import { movingMigrations } from '#modules/moving'
 import { organisationMigrations } from '#modules/organisations'
 import { publishingMigrations } from '#modules/publishing'
 import { requestMigrations } from '#modules/requests'
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   ...searchMigrations,
   ...calendarMigrations,
   ...publishingMigrations,
+  ...movingMigrations,
   ...contentCheckMigrations,
   ...requestMigrations,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -7,6 +7,7 @@ import type { SearchTables } from '#platform/search'
 import type { SettingTables } from '#platform/settings'
 import type { ContentCheckTables } from '#modules/content-checks'
 import type { IdentityTables } from '#modules/identity'
+import type { MovingTables } from '#modules/moving'
 import type { OrganisationTables } from '#modules/organisations'
 import type { PublishingTables } from '#modules/publishing'
 import type { RequestTables } from '#modules/requests'
@@ -25,4 +26,5 @@ export interface Tables
     IdentityTables,
     ContentCheckTables,
     PublishingTables,
+    MovingTables,
     RequestTables {}

@@ -20,6 +20,8 @@ export interface TakeOptions {
   readonly name: string
   /** Only these kinds; else all. */
   readonly kinds?: readonly Kind[]
+  /** An archive may hold pages (HTML) as well: for moving a site in, never sent as they are. */
+  readonly pages?: boolean
   /** Bytes; never more than the store's own limit. */
   readonly largest?: number
 }

@@ -8,6 +8,8 @@ export type { DueContext } from './publish-due.ts'
 /** Away from it, and back. */
 export { replaceDocument, restoreDocument, withdrawDocument } from './commands/withdraw.ts'
 export type { ReplaceDocument, TellingAct } from './commands/withdraw.ts'
+/** From an existing site. */
+export * from './move-in/index.ts'
 /** In an emergency, and its review afterwards. */
 export { overrideDocument, reviewOverride } from './commands/override.ts'
 export type { OverrideDocument, ReviewOverride } from './commands/override.ts'

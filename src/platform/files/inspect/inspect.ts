@@ -23,6 +23,8 @@ export interface Subject {
   /** A folder for what its archives unpack to; the caller removes it. */
   readonly scratch: string
   readonly budget: Budget
+  /** Whether archives may hold pages, which are only unpacked. */
+  readonly pages?: boolean
   /** How many archives it lies in. */
   readonly depth: number
 }
@@ -63,6 +65,8 @@ const inspectEmbedded = async (inner: Subject): Promise<void> => {
   else if (found.is === 'archive') await inspectArchive(inner)
 }
 
+const isPage = ({ name }: ArchiveEntry): boolean => /\.html?$/iu.test(name)
+
 const readThrough = async (entry: ArchiveEntry): Promise<void> => {
   const chunks = entry.chunks()[Symbol.asyncIterator]()
   while ((await chunks.next()).done !== true);
@@ -77,7 +81,8 @@ const inspectArchive = async (subject: Subject): Promise<Kind> => {
     const kind = await archiveKindOf(entries)
     if (kind !== 'zip') refusePrograms(entries)
     for (const entry of entries) {
-      if (kind === 'zip') await unpacked(entry, subject, inspect)
+      if (kind === 'zip' && subject.pages === true && isPage(entry)) await readThrough(entry)
+      else if (kind === 'zip') await unpacked(entry, subject, inspect)
       else if (isEmbedded(entry)) await unpacked(entry, subject, inspectEmbedded)
       else if (isRelations(entry)) await refuseRemote(entry)
       else await readThrough(entry)

@@ -63,7 +63,14 @@ export const takeIn = async (
       path,
       Math.min(options.largest ?? limits.largest, limits.largest),
     )
-    const kind = await inspect({ path, name, scratch: room, budget: budgetOf(limits), depth: 0 })
+    const kind = await inspect({
+      path,
+      name,
+      scratch: room,
+      budget: budgetOf(limits),
+      depth: 0,
+      pages: options.pages === true,
+    })
     await shelf.adopt(keyOf(digest), path)
     const { mediaType, extensions } = entryOf(kind)
     return { digest, size, mediaType, extension: extensions[0] ?? kind, name }

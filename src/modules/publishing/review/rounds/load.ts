@@ -1,5 +1,6 @@
 import type { PersonId } from '#modules/organisations'
 import type { DocumentId } from '../../ids.ts'
+import { movedInOf } from '../../moved-in/index.ts'
 import type { Query } from '../../schema/index.ts'
 import type { DocumentRow, OverrideRow, RoundRow, SignatureRow } from '../../schema/tables.ts'
 import type { Chain } from '../chain/index.ts'
@@ -73,6 +74,8 @@ export interface Review {
   readonly round: Round | undefined
   readonly signatures: readonly SignatureRow[]
   readonly overrides: readonly OverrideRow[]
+  /** That it was moved in from an existing site, under an approval that covers it. docs/adr/0034. */
+  readonly moved: Bytes | undefined
   /** Who saved the newest version. */
   readonly editor: PersonId | undefined
   /** How far its round is under the newest version; undefined before the first. */
@@ -89,6 +92,7 @@ export const loadReview = async (query: Query, row: DocumentRow): Promise<Review
     round,
     signatures,
     overrides: await overridesOf(query, row.id),
+    moved: await movedInOf(query, row.id),
     editor: await savedBy(query, row.id, row.version),
     progress: round && progressOf(round.chain, signatures, row),
   }
@@ -100,18 +104,20 @@ export interface Bytes {
   readonly digest: string
 }
 
-/** What stands over a version: a complete valid chain, or an emergency override; undefined for neither. Pure. */
+/**
+ * What stands over a version: a complete valid chain, an emergency override, or the approval it was moved in under, which
+ * is no signature; undefined for none. Pure.
+ */
 export const standingOver = (
-  { rounds, signatures, overrides }: Pick<Review, 'rounds' | 'signatures' | 'overrides'>,
+  { rounds, signatures, overrides, moved }: Pick<Review, 'rounds' | 'signatures' | 'overrides' | 'moved'>,
   drafter: PersonId,
   bytes: Bytes,
-): 'chain' | 'override' | undefined => {
+): 'chain' | 'override' | 'moved-in' | undefined => {
   const chained = rounds.some(({ number, chain, submittedBy }) =>
     isValidChain(progressOf(chain, signatures, { ...bytes, round: number }), [drafter, submittedBy]),
   )
   if (chained) return 'chain'
-  const overridden = overrides.some(
-    ({ version, digest }) => version === bytes.version && digest === bytes.digest,
-  )
-  return overridden ? 'override' : undefined
+  const same = ({ version, digest }: Bytes) => version === bytes.version && digest === bytes.digest
+  if (overrides.some(same)) return 'override'
+  return moved !== undefined && same(moved) ? 'moved-in' : undefined
 }

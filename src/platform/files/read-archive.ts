@@ -1,0 +1,13 @@
+import type { ArchiveEntry } from './inspect/archive.ts'
+import { withArchive } from './inspect/archive.ts'
+import { budgetOf } from './inspect/budget.ts'
+import { standardLimits } from './limits.ts'
+
+/**
+ * Opens an archive on this machine for as long as the task takes, bombs and ways out of it refused as when it was taken
+ * in. Each entry may be read once. Throws Refusal.
+ */
+export const readArchive = <Result>(
+  path: string,
+  task: (entries: readonly ArchiveEntry[]) => Promise<Result>,
+): Promise<Result> => withArchive(path, budgetOf(standardLimits), task)
