@@ -94,8 +94,8 @@ export const judge = ({ line, cells }: Line, known: Known, seen: ReadonlyMap<str
       ? [
           `渠道“${channelText}”不认识，请写${codes
             .slice(1)
-            .map((code) => channels[code])
-            .join('、')}中的一种。`,
+            .map((code) => `“${channels[code]}”`)
+            .join('')}中的一种。`,
         ]
       : []),
     ...(channel === 'portal' ? ['政府网站上的公开由系统自动计数，不用登记。'] : []),

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { later, systemClock } from '#platform/clock'
+import { ensureWorkbench } from '../../scripts/build-workbench.ts'
+import { compose } from '../../src/composition.ts'
+import { demoPassword, seedDemo } from '../../src/demo/index.ts'
+import { pngOf } from '../channels/support/desk.ts'
+import type { WechatServer } from '../channels/support/wechat-server.ts'
+import { startWechat } from '../channels/support/wechat-server.ts'
+import { testConfig } from '../support/config.ts'
+import { putPublished } from '../support/publications.ts'
+import { launch, needsBrowser, seriousFaults, serve } from './support/browser.ts'
+
+let base = ''
+let now = systemClock()
+let browser: Browser | undefined
+let wechat: WechatServer | undefined
+let sweep: (id: string) => Promise<unknown> = () => Promise.resolve()
+let close: () => Promise<void> = () => Promise.resolve()
+
+const secret = 'right0right0right0right0right000'
+
+before(async () => {
+  if (needsBrowser.skip !== false) return
+  await ensureWorkbench({ say: () => undefined })
+  wechat = await startWechat('wx0123456789abcdef', secret)
+  const { config, remove } = testConfig({ env: { GONGKAI_WECHAT_URL: wechat.url } })
+  const composed = await compose(config, () => now)
+  assert.ok(composed.ok)
+  const { app, schedule, ground } = composed
+  await seedDemo(ground.database, ground.identity, now)
+  await ground.database.transaction(async (tx) => {
+    const { organisation, id: column } = await tx
+      .selectFrom('publishing_column')
+      .select(['id', 'organisation'])
+      .where('code', '=', 'notices')
+      .executeTakeFirstOrThrow()
+    const { id: person } = await tx
+      .selectFrom('person')
+      .select('id')
+      .where('organisation', '=', organisation)
+      .executeTakeFirstOrThrow()
+    const title = '关于进一步做好城乡居民基本医疗保险门诊统筹和门诊慢特病待遇保障有关工作的通知'
+    await putPublished(tx, { column, title, on: now.slice(0, 10) }, { organisation, person })
+  })
+  sweep = (id) => schedule.run(id, { who: 'cli:test', at: now, from: null })
+  base = await serve(app)
+  browser = await launch()
+  close = async () => {
+    await app.close()
+    await wechat?.stop()
+    remove()
+  }
+})
+after(async () => {
+  await browser?.close()
+  await close()
+})
+
+const pageOf = async (username: string, width = 1440): Promise<Page> => {
+  assert.ok(browser)
+  const context = await browser.newContext({ viewport: { width, height: 900 } })
+  const answer = await context.request.post(`${base}/api/session/sign-in`, {
+    data: { username, password: demoPassword },
+    headers: { 'x-gongkai': '1' },
+  })
+  assert.equal(answer.status(), 200, await answer.text())
+  return context.newPage()
+}
+
+const pass = async (seconds: number, ...sweeps: readonly string[]): Promise<void> => {
+  now = later(now, seconds * 1000)
+  for (const id of sweeps) await sweep(id)
+}
+
+const shot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['GONGKAI_SHOTS']
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
+
+test('an account is set up, a wrong secret is told, and mended', needsBrowser, async () => {
+  const page = await pageOf('zhuren')
+  await page.goto(`${base}/workbench/channels?view=accounts`)
+  await page.getByRole('button', { name: '登记账号' }).click()
+  await page.getByLabel('账号名称').fill('示例县医保')
+  await page.getByLabel('AppID').fill('wx0123456789abcdef')
+  await page.getByLabel('AppSecret').fill('wrong0wrong0wrong0wrong0wrong000')
+  await page.locator('.cover-field input[type=file]').setInputFiles({
+    name: '封面.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(pngOf(90)),
+  })
+  await page.getByAltText('现在的封面').waitFor()
+  await shot(page, 'account-form')
+  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByText('不自动推送', { exact: true }).waitFor()
+  await page.getByRole('button', { name: '测试连接' }).click()
+  await page.getByText('AppSecret 不对').waitFor()
+  await shot(page, 'accounts')
+  assert.deepEqual(await seriousFaults(page), [])
+  await page.getByRole('button', { name: '修改', exact: true }).click()
+  await page.getByLabel('AppSecret').fill(secret)
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('AppSecret 不对').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '测试连接' }).click()
+  await page.getByText('连接正常').waitFor()
+})
+
+test('a push that fails says why, and is published when tried again', needsBrowser, async () => {
+  assert.ok(wechat)
+  const page = await pageOf('jingban')
+  await page.goto(`${base}/workbench/channels?view=pushes`)
+  await page.getByRole('button', { name: '推送文件' }).click()
+  const field = page.locator('.ant-drawer .push-pick input')
+  await field.click()
+  await page.locator('.ant-select-item-option').first().click()
+  await page.getByLabel('公众号标题').fill('门诊统筹怎么报')
+  await shot(page, 'push-form')
+  assert.deepEqual(await seriousFaults(page), [])
+  await page.getByRole('button', { name: '推送', exact: true }).click()
+  await page.getByRole('cell').getByText('等待推送').waitFor()
+  wechat.listed = false
+  wechat.expire()
+  await pass(0, 'outbox')
+  await page.reload()
+  await page.getByText('IP 白名单').waitFor()
+  await shot(page, 'push-failed')
+  const phone = await pageOf('jingban', 390)
+  await phone.goto(`${base}/workbench/channels?view=pushes`)
+  await phone.getByText('IP 白名单').waitFor()
+  await shot(phone, 'push-failed-phone')
+  await phone.goto(`${base}/workbench/`)
+  await phone.getByText('没有推送到公众号').waitFor()
+  wechat.listed = true
+  await page.getByRole('button', { name: '重试' }).click()
+  await page.getByRole('button', { name: '重新推送' }).click()
+  await page.getByRole('cell').getByText('等待推送').waitFor()
+  // The token was ended meanwhile: the first attempt learns of it, the next has a new one.
+  await pass(1, 'outbox')
+  await pass(60, 'outbox')
+  await pass(60, 'channels')
+  await page.reload()
+  await page.getByRole('cell').getByText('已发布').waitFor()
+  const link = page.getByRole('link', { name: '门诊统筹怎么报' })
+  assert.match((await link.getAttribute('href')) ?? '', /^https:\/\/mp\.weixin\.qq\.com\/s\//u)
+  await shot(page, 'push-published')
+  assert.equal(wechat.live().length, 1)
+})
+
+test(
+  'a table with a broken row names it and stores nothing; mended, it is all there',
+  needsBrowser,
+  async () => {
+    const page = await pageOf('jingban')
+    await page.goto(`${base}/workbench/channels?view=records`)
+    const csv = (second: string) => ({
+      name: '记录.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`渠道,标题,发布日期\r\n微博,第一期简报,2026-05-06\r\n${second}\r\n`),
+    })
+    await page.getByRole('button', { name: '从表格导入' }).click()
+    const field = page.locator('.ant-drawer input[type=file]')
+    await field.setInputFiles(csv('微薄,第二期简报,2026-05-13'))
+    await page.getByText('2 行里有 1 行不能登记').waitFor()
+    await page.getByText('渠道“微薄”不认识').waitFor()
+    await shot(page, 'import-broken')
+    assert.deepEqual(await seriousFaults(page), [])
+    await field.setInputFiles(csv('微博,第二期简报,2026-05-13'))
+    await page.getByText('2 行都可以登记').waitFor()
+    await page.getByRole('button', { name: '登记这 2 行' }).click()
+    await page.getByRole('cell').getByText('第二期简报').waitFor()
+    await shot(page, 'records')
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^导出/u }).click(),
+    ])
+    assert.match(saved.suggestedFilename(), /渠道记录.*\.csv/u)
+  },
+)
