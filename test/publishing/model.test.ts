@@ -61,6 +61,7 @@ type Step =
   | { readonly do: 'replace'; readonly who: Who; readonly document: number; readonly by: number }
   | { readonly do: 'secrets'; readonly who: Who; readonly document: number }
   | { readonly do: 'away'; readonly who: Who; readonly days: number }
+  | { readonly do: 'move-in'; readonly preparer: Who; readonly who: Who; readonly tampered: boolean }
   | { readonly do: 'pass'; readonly hours: number }
 
 const who = fc.constantFrom(...everybody)
@@ -108,6 +109,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('away' as const), who, days: fc.integer({ min: 1, max: 3 }) }),
   },
   {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('move-in' as const),
+      preparer: who,
+      who,
+      tampered: fc.boolean(),
+    }),
+  },
+  {
     weight: 4,
     arbitrary: fc.record({ do: fc.constant('pass' as const), hours: fc.integer({ min: 1, max: 30 }) }),
   },
@@ -126,7 +136,7 @@ const count = ({ counts }: World, what: string, times = 1): void => {
 }
 
 /** What leaves a row of an act. */
-const actions = ['publish', 'correct', 'withdraw', 'restore', 'replace', 'override', 'sweep']
+const actions = ['move-in', 'publish', 'correct', 'withdraw', 'restore', 'replace', 'override', 'sweep']
 
 const sumOf = (counts: ReadonlyMap<string, number>, names: readonly string[]): number =>
   names.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0)
@@ -210,6 +220,16 @@ const walk = async (world: World, next: Step): Promise<void> => {
       }
       if (await isDone(run((tx) => recordAbsence(tx, act(), { ...away, reason: '出差' }))))
         count(world, 'away')
+      return
+    }
+    case 'move-in': {
+      const { preparer, who: approver, tampered } = next
+      if (documents.length >= 3) return
+      const moving = deeds.moveIn(preparer, approver, tampered)
+      if (!(await isDone(moving))) return
+      assert.ok(!tampered && preparer !== approver, 'moved in without a right approval')
+      documents.push(await moving)
+      count(world, 'move-in')
       return
     }
     case 'pass': {
@@ -298,6 +318,7 @@ eachEngine('whatever people do, nothing is public without all signatures under i
     'sweep',
     'save',
     'away',
+    'move-in',
   ])
     assert.ok((seen.get(what) ?? 0) > 0, `never done: ${what} of ${JSON.stringify([...seen])}`)
 })

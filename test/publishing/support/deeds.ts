@@ -4,7 +4,10 @@ import type { Tx } from '#platform/db'
 import type { DocumentId, SecrecyForm } from '#modules/publishing'
 import {
   dropCorrection,
+  approveMoveIn,
+  moveIn,
   overrideDocument,
+  prepareMoveIn,
   publishDocument,
   publishDue,
   recallDocument,
@@ -16,12 +19,14 @@ import {
   sendBackDocument,
   signDocument,
   submitDocument,
+  treeOf,
   unscheduleDocument,
   withdrawDocument,
 } from '#modules/publishing'
 import { later } from '#platform/clock'
 import type { Tables } from '../../../src/api/index.ts'
 import type { Office, Who } from './office.ts'
+import { contentFor } from './office.ts'
 
 export const passed: SecrecyForm = {
   carrier: 'official',
@@ -71,6 +76,23 @@ export const deedsOf = (office: Office) => {
       doing((tx, who, on) => replaceDocument(tx, act(who), { ...on, ...telling, by })),
     override: doing((tx, who, on) => overrideDocument(tx, act(who), { ...on, reason: '暴雨预警' }, sealer)),
     reviewOverride: doing((tx, who, on) => reviewOverride(tx, act(who), { ...on, finding: '属实。' })),
+    /** Moves something in that an old site had published, approved by one person for another. */
+    moveIn: (preparer: Who, approver: Who, tampered = false): Promise<DocumentId> =>
+      run(async (tx) => {
+        const { organisation } = office
+        const former = {
+          content: contentFor(office.column, { title: '原网站的通知' }),
+          publishedAt: '2019-03-04T01:00:00.000Z',
+          address: 'http://old.example.gov.cn/content/1.html',
+        }
+        const { leaf } = await prepareMoveIn(tx, organisation, former, office.today())
+        const tree = treeOf(['0'.repeat(64), tampered ? '1'.repeat(64) : leaf])
+        const people = { person: office.person(approver), preparedBy: office.person(preparer) }
+        const approved = { organisation, ...people, root: tree.root, items: 2 }
+        const approval = await approveMoveIn(tx, act(approver), approved)
+        const input = { ...former, organisation, approval, place: 1, proof: tree.proofOf(1) }
+        return (await moveIn(tx, act(approver), input, sealer)).document
+      }),
     sweep: () =>
       publishDue(
         { database: office.database, now: office.now(), signal: new AbortController().signal },

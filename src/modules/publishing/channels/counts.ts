@@ -43,9 +43,24 @@ const onPortal = async (query: Query, organisation: OrganisationId, period: Peri
     .innerJoin('document', 'document.id', 'act.document')
     .innerJoin('publishing_column as holder', 'holder.id', 'document.column')
     .where('act.organisation', '=', organisation)
-    .where('act.kind', '=', 'publish')
-    .where('act.at', '>=', first)
-    .where('act.at', '<', last)
+    .where((row) =>
+      row.or([
+        row.and([row('act.kind', '=', 'publish'), row('act.at', '>=', first), row('act.at', '<', last)]),
+        // What was moved in was published when it was published first, elsewhere.
+        row.and([
+          row('act.kind', '=', 'move-in'),
+          row(
+            'act.document',
+            'in',
+            row
+              .selectFrom('moved_in')
+              .select('moved_in.document')
+              .where('moved_in.published_at', '>=', first)
+              .where('moved_in.published_at', '<', last),
+          ),
+        ]),
+      ]),
+    )
     .groupBy(['document.column', 'holder.title', 'document.kind'])
     .select(({ fn }) => [
       'document.column',

@@ -69,7 +69,13 @@ const pageItem = async (entry: ArchiveEntry, find: Finder, tools: ArchiveTools):
   const { fields, block } = readPage(bytes)
   const rewritten = await rewriteFiles(block, {
     whole: (href) => href,
-    fetch: async (from, name) => takeEntry(find(from, entry.name), name, tools),
+    fetch: async (from, name) => {
+      const found = find(from, entry.name)
+      // What leads to the web stays a link.
+      if (found === undefined && URL.canParse(from)) return undefined
+      const missing = { ok: false, why: `压缩包里没有“${from.slice(0, 80)}”。` } as const
+      return found === undefined ? missing : takeEntry(found, name, tools)
+    },
   })
   return { fields, body: htmlOf(block), ...rewritten, address: null }
 }

@@ -3,7 +3,7 @@ import { record } from '#platform/audit'
 import { sql } from '#platform/db'
 import type { DocumentId } from '../../ids.ts'
 import type { Query, Writing } from '../../schema/index.ts'
-import { unindexPublication } from '../../search/index.ts'
+import { takeAround } from '../projection/index.ts'
 import { bumpRevision } from '../../sites/index.ts'
 
 /** Every table in which others may hold on to a document, and the column they do it by. */
@@ -58,15 +58,7 @@ const touched = async (query: Query, document: DocumentId): Promise<string | und
   return heldBy(query, document)
 }
 
-const owned = [
-  'moved_in',
-  'publication_place',
-  'publication_file',
-  'validity_event',
-  'publication_act',
-  'publication',
-  'document_version',
-] as const
+const owned = ['moved_in', 'validity_event', 'publication_act', 'publication', 'document_version'] as const
 
 /**
  * Takes a document out again that was moved in, public or a draft, as if it had not been: with its page, and with one row
@@ -81,9 +73,8 @@ export const undoMoveIn = async (
   if (why !== undefined) return why
   const row = await tx.selectFrom('document').selectAll().where('id', '=', document).executeTakeFirst()
   if (row === undefined) return undefined
-  await unindexPublication(tx, document)
+  await takeAround(tx, document)
   for (const table of owned) await tx.deleteFrom(table).where('document', '=', document).execute()
-  await tx.deleteFrom('interpretation_link').where('interpretation', '=', document).execute()
   await tx.deleteFrom('document').where('id', '=', document).execute()
   if (row.visibility === 'public') await bumpRevision(tx)
   await record(tx, act, {
