@@ -24,6 +24,7 @@ if (isOn()) {
   document.documentElement.classList.add('senior')
   const sheet = document.createElement('link')
   sheet.rel = 'stylesheet'
+  sheet.blocking = 'render'
   sheet.href = dataset.senior
   document.head.append(sheet)
 }

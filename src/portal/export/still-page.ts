@@ -60,7 +60,7 @@ const policy = [
 const formNotice = (text: string, to: (path: string) => string): string => {
   if (/^<form[^>]*class="search small"/u.test(text))
     return html`<p class="fine"><a href="${to('search/index.html')}">静态副本不能搜索</a></p>`
-  return html`<p class="notice-strip">
+  return html`<p class="still-form">
     本页是静态副本，这里的表单要由网站的服务程序办理，现在用不了。查找文件，请用<a
       href="${to('site-map/index.html')}"
       >网站地图</a
@@ -111,10 +111,13 @@ const lookUp = async (wanted: readonly Wanted[], near: Surroundings): Promise<Lo
   }
 }
 
-const headOf = (page: Drawn, near: Surroundings, to: (path: string) => string): string =>
+const headOf = (page: Drawn, to: (path: string) => string): string =>
   html`<meta http-equiv="Content-Security-Policy" content="${policy}" />
-    !${page.onTo === undefined ? '' : html`<meta http-equiv="refresh" content="0; url=${to(page.onTo)}" />`}
-    <script src="${to(near.assets.script)}" data-senior="${to(near.assets.senior)}"></script>`
+    !${page.onTo === undefined ? '' : html`<meta http-equiv="refresh" content="0; url=${to(page.onTo)}" />`}`
+
+/** Behind all style sheets: the one it adds is to be the last. */
+const headEnd = ({ assets }: Surroundings, to: (path: string) => string): string =>
+  html`<script src="${to(assets.script)}" data-senior="${to(assets.senior)}"></script>`
 
 const banner = (to: (path: string) => string): string =>
   html`<p class="still">
@@ -146,9 +149,11 @@ export const stillPage = async (page: Drawn, near: Surroundings): Promise<string
   const to = (path: string): string =>
     page.anywhere === true ? `/${wayBetween('', path)}` : wayBetween(page.file, path)
   const head = after(text, '<meta charset="utf-8" />')
+  const end = text.indexOf('</head>')
   const body = after(text, '跳到正文</a>')
   return changed(text, [
-    ...(head === 0 ? [] : [{ start: head, end: head, text: headOf(page, near, to) }]),
+    ...(head === 0 ? [] : [{ start: head, end: head, text: headOf(page, to) }]),
+    ...(end === -1 ? [] : [{ start: end, end, text: headEnd(near, to) }]),
     ...(body === 0 ? [] : [{ start: body, end: body, text: banner(to) }]),
     ...scanned.elements.flatMap((element) => elementChange(text, element, to)),
     ...wanted.map((each) => ({
