@@ -34,7 +34,7 @@ eachEngine('clarified, a third party asked, extended, given in part: 3.2, in tim
   const clarified = { kind: 'clarified', on: office.today() } as const
   assert.equal(
     (await office.fact('clerk', id, clarified, { text: '供热管网改造' })).lateness.due,
-    '2026-10-26',
+    '2026-10-27',
   )
   office.goTo('2026-09-28')
   const { party, token } = await deeds.askThirdParty(id)

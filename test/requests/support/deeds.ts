@@ -1,5 +1,5 @@
 import type { DecisionKind, NeedId } from '#statute/decisions'
-import { decisionOf, needs } from '#statute/decisions'
+import { combine, decisionOf, needs } from '#statute/decisions'
 import type { Case, DraftContent, RequestId } from '#modules/requests'
 import {
   askThirdParty,
@@ -17,7 +17,9 @@ import type { Office, Who } from './office.ts'
 
 /** A draft of a kind with every text it asks for. */
 export const contentFor = (...kinds: readonly DecisionKind[]): DraftContent => {
-  const asked = [...new Set(kinds.flatMap((kind) => decisionOf(kind).needs))]
+  const whole = combine(kinds)
+  const all = whole.kind === 'decided' ? [...kinds, whole.decision] : kinds
+  const asked = [...new Set(all.flatMap((kind) => decisionOf(kind).needs))]
   const texts = asked.flatMap((need) => {
     const { form, options } = needs[need] as { form: string; options?: readonly string[] }
     return form === 'paper' ? [] : [[need, options?.[0] ?? '依法写明的内容'] as const]

@@ -50,6 +50,12 @@ const mendable: ReadonlySet<FactKind> = new Set<FactKind>([
   'withdrawn',
 ])
 
+/** What a correction may do to an event of a kind: strike it out as well, or only put it right; undefined where nothing. */
+export const mendingOf = (kind: FactKind): 'strike' | 'mend' | undefined => {
+  if (strikable.has(kind)) return 'strike'
+  return mendable.has(kind) ? 'mend' : undefined
+}
+
 export interface CorrectFact extends OnRequest {
   /** `seq` of the event that was written down wrongly. */
   readonly replaces: number

@@ -8,7 +8,7 @@ export type { OnRequest } from './approach.ts'
 /** Writing a fact down, and putting one right. */
 export { recordFact } from './record-fact.ts'
 export type { PlainFact, PlainKind, RecordFact } from './record-fact.ts'
-export { correctFact } from './correct.ts'
+export { correctFact, mendingOf } from './correct.ts'
 export type { CorrectFact } from './correct.ts'
 /** One request as several, two records as one, two requests side by side. */
 export { splitRequest } from './split.ts'

@@ -10,6 +10,9 @@ import type { Query, RequestRow } from '../schema/index.ts'
 /** Who asks: somebody of the office, or somebody outside by a code or a link. */
 export type Asker = Caller | 'applicant' | 'third-party'
 
+/** A request is somebody's by the body it is at. */
+type OfBody = Pick<RequestRow, 'organisation'>
+
 /** A request as somebody stands to it: what decides, and how they sit on the level that is due. */
 export interface Standing {
   readonly situation: Situation
@@ -36,7 +39,7 @@ const barsOf = ({ draft }: Case, me: PersonId): ReadonlySet<Bar> => {
 
 const partsOf = async (
   query: Query,
-  { organisation }: Pick<RequestRow, 'organisation'>,
+  { organisation }: OfBody,
   found: Case,
   { caller, today }: { readonly caller: Caller; readonly today: LocalDate },
 ): Promise<Set<Part>> => {
@@ -49,7 +52,7 @@ const partsOf = async (
   return parts
 }
 
-const turnOf = async (query: Query, row: RequestRow, { stage, draft }: Case, today: LocalDate) => {
+const turnOf = async (query: Query, row: OfBody, { stage, draft }: Case, today: LocalDate) => {
   const due = draft?.due
   if (stage !== 'review' || !due) return null
   const office = await officeOf(query, row.organisation, today)
@@ -59,7 +62,7 @@ const turnOf = async (query: Query, row: RequestRow, { stage, draft }: Case, tod
 /** How somebody stands to a request today: all that the table of states asks. */
 export const standingOf = async (
   query: Query,
-  row: RequestRow,
+  row: OfBody,
   found: Case,
   { asker, today }: { readonly asker: Asker; readonly today: LocalDate },
 ): Promise<Standing> => {

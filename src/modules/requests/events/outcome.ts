@@ -5,12 +5,13 @@ import type { Lateness, Outcome } from './case.ts'
 import type { Standing } from './effective.ts'
 import { isRecordOnly } from './stage.ts'
 
-/** How it ended; null while nothing is decided. One decision at most: the clock allows no second. */
+/** How it ended; null while nothing is decided. A withdrawal before the answer went out overtakes the decision. */
 export const outcomeOf = (events: readonly Standing[]): Outcome | null => {
+  const withdrawn = events.find(({ kind }) => kind === 'withdrawn')
+  if (withdrawn)
+    return { decision: 'withdrawn', parts: [], row: rowOf('withdrawn'), on: withdrawn.on, digest: null }
   for (const event of events)
     switch (event.kind) {
-      case 'withdrawn':
-        return { decision: 'withdrawn', parts: [], row: rowOf('withdrawn'), on: event.on, digest: null }
       case 'decided':
       case 'clarification-lapsed':
       case 'fee-lapsed': {
