@@ -13,6 +13,7 @@ import { createTextReader } from '#platform/text'
 import type { SearchTally } from '#modules/publishing'
 import { createSearchTally, wechatHandlers } from '#modules/publishing'
 import { createChecker } from '#modules/report-desk'
+import { requestCells } from '#modules/requests'
 import type { Services } from './api/index.ts'
 import { registerApi } from './api/index.ts'
 import type { Ground } from './ground.ts'
@@ -64,6 +65,7 @@ const servicesOf = async (config: Config, ground: Ground, app: FastifyInstance, 
     schedule,
     handlers,
     sealer: sealer(keys),
+    cells: requestCells(keys),
     wechat,
     texts: createTextReader(),
     checker: createChecker(),

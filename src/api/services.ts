@@ -7,6 +7,7 @@ import type { Schedule } from '#platform/schedule'
 import type { TextReader } from '#platform/text'
 import type { Identity } from '#modules/identity'
 import type { WechatKit } from '#modules/publishing'
+import type { RequestCells } from '#modules/requests'
 import type { Checker } from '#modules/report-desk'
 import type { Tables } from './tables.ts'
 
@@ -18,6 +19,8 @@ export interface Services {
   readonly files: Files
   /** Opens and seals what is not for everybody: personal data, drafts. */
   readonly sealer: Sealer
+  /** Opens and seals what applicants told. */
+  readonly cells: RequestCells
   /** Reads the text of attachments. */
   readonly texts: TextReader
   readonly schedule: Schedule

@@ -13,6 +13,10 @@ import { organisationOperations } from './organisations.ts'
 import { peopleOperations } from './people.ts'
 import { postOperations } from './posts.ts'
 import { registerOperations } from './register.ts'
+import { requestActOperations } from './request-acts.ts'
+import { requestDecisionOperations } from './request-decisions.ts'
+import { requestGuideOperations } from './request-guide.ts'
+import { requestOperations } from './requests.ts'
 import { reviewOperations } from './reviews.ts'
 import { roleOperations } from './roles.ts'
 import { searchOperations } from './search.ts'
@@ -38,6 +42,10 @@ export const operations = {
   ...channelOperations,
   ...newMediaOperations,
   ...searchOperations,
+  ...requestOperations,
+  ...requestActOperations,
+  ...requestDecisionOperations,
+  ...requestGuideOperations,
   ...filterOperations,
   ...calendarOperations,
   ...auditOperations,

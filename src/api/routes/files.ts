@@ -1,13 +1,15 @@
-import { fileOf, headersOf, rangeOf, recordFile } from '#platform/files'
+import { fileOf, recordFile } from '#platform/files'
 import type { FileRecord } from '#platform/files'
 import type { ReadOnly } from '#platform/db'
 import { Refusal } from '#platform/refusal'
 import { settingsOf } from '#platform/settings'
 import type { OrganisationId } from '#modules/organisations'
+import { isPaper } from '#modules/requests'
 import { fileOperations as operations } from '../contract/files.ts'
 import { perform } from '../route/route.ts'
 import { sentFile } from '../route/upload.ts'
 import type { Tables } from '../tables.ts'
+import { sendFile } from './send-file.ts'
 
 const megabyte = 1024 * 1024
 
@@ -22,8 +24,12 @@ const shown = ({ id, name, mediaType, size, digest, createdAt }: FileRecord) => 
   createdAt,
 })
 
-/** Files are kept by bodies: whoever may see a body's documents may see what belongs to them. */
+/**
+ * Files are kept by bodies: whoever may see a body's documents may see what belongs to them. Papers of requests are
+ * read through the request alone.
+ */
 const placeOfFile = async (query: ReadOnly<Tables>, id: string) => {
+  if (await isPaper(query, id)) return undefined
   const file = await fileOf(query, id)
   return file && (file.organisation as OrganisationId | null)
 }
@@ -47,15 +53,7 @@ export const fileRoutes = [
     run: async ({ input: { params, query }, range: asked, services: { database, files } }) => {
       const file = await database.read((on) => fileOf(on, params.file))
       if (file === undefined) throw missing()
-      const part = rangeOf(asked, file.size)
-      if (part === 'unsatisfiable')
-        throw new Refusal('bad-request', 'range', '没有这一段', '要求的这一段超出了文件的长度，请重新下载。')
-      const range = part === 'whole' ? undefined : part
-      return {
-        status: range ? (206 as const) : (200 as const),
-        headers: headersOf(file, { inline: query.shown === '1', ...(range && { range }) }),
-        stream: await files.open(file.digest, range),
-      }
+      return sendFile(files, file, { range: asked, shown: query.shown === '1' })
     },
   }),
 ]

@@ -14,6 +14,10 @@ import { peopleRoutes } from './people.ts'
 import { postRoutes } from './posts.ts'
 import { registerRoutes } from './register.ts'
 import { reportRoutes } from './reports.ts'
+import { requestActRoutes } from './request-acts.ts'
+import { requestDecisionRoutes } from './request-decisions.ts'
+import { requestFileRoutes } from './request-files.ts'
+import { requestRoutes } from './requests.ts'
 import { reviewRoutes } from './reviews.ts'
 import { roleRoutes } from './roles.ts'
 import { searchRoutes } from './search.ts'
@@ -41,6 +45,10 @@ export const routes: readonly Route[] = [
   ...channelRoutes,
   ...newMediaRoutes,
   ...searchRoutes,
+  ...requestRoutes,
+  ...requestActRoutes,
+  ...requestDecisionRoutes,
+  ...requestFileRoutes,
   ...filterRoutes,
   ...calendarRoutes,
   ...auditRoutes,

@@ -13,6 +13,7 @@ import {
 } from '../tasks/document-tasks.ts'
 import { actingTasks, beginningTasks } from '../tasks/office-tasks.ts'
 import { calendarTasks, sweepTasks } from '../tasks/operation-tasks.ts'
+import { requestTasks } from '../tasks/request-tasks.ts'
 import type { Task, TaskSource } from '../tasks/task.ts'
 
 const sources: readonly TaskSource[] = [
@@ -24,6 +25,7 @@ const sources: readonly TaskSource[] = [
   dueTasks,
   reevaluationTasks,
   overrideTasks,
+  requestTasks,
   columnTasks,
   expiryTasks,
   cleanUpTasks,

@@ -12,3 +12,11 @@ export type { Revealed } from './reveal-case.ts'
 /** What waits for somebody. */
 export { waitingCases } from './waiting.ts'
 export type { WaitingCase, WaitingFor } from './waiting.ts'
+/** Since when a request counts, in sentences. 条例第三十一条. */
+export { receiptRules } from './receipt-rules.ts'
+export type { ReceiptRule } from './receipt-rules.ts'
+/** Who signs decisions off, and whether they could. */
+export { signOffView } from './sign-off-view.ts'
+export type { SignOffView } from './sign-off-view.ts'
+/** What may be the same request as one of the register. */
+export { likelyTo } from './likely-to.ts'
