@@ -29,12 +29,16 @@ const Name = ({ of: { name, channel, updateBasis } }: { readonly of: Account }):
   </>
 )
 
+const sinceOf = (days: number, last: string | null): string => {
+  if (last !== null) return days === 0 ? '今天更新过' : `${days} 天前更新（${last}）`
+  return days === 0 ? '今天登记' : `登记后 ${days} 天没有更新`
+}
+
 const Age = ({ of: { age, days, last, dueOn } }: { readonly of: Account }): ReactNode => {
   const [kind, word] = ages[age]
   return (
     <>
-      <Flag kind={kind}>{word}</Flag>{' '}
-      {last === null ? `登记后 ${days} 天没有更新` : `${days} 天前更新（${last}）`}
+      <Flag kind={kind}>{word}</Flag> {sinceOf(days, last)}
       <div className="soft">最晚 {dueOn} 更新</div>
     </>
   )
@@ -104,7 +108,7 @@ const Acts = ({ of, organisation }: { readonly of: Account; readonly organisatio
 const columnsWith = (organisation: string, may: boolean): Columns<Account> => [
   { title: '账号', cell: (account) => <Name of={account} /> },
   { title: '更新', cell: (account) => <Age of={account} /> },
-  { title: '期限', numeric: true, cell: ({ updateDays }) => `${updateDays} 天` },
+  { title: '期限', numeric: true, cell: ({ updateDays }) => <span className="nowrap">{updateDays} 天</span> },
   { title: '接口', cell: (account) => <Api of={account} /> },
   ...(may
     ? [{ title: '操作', cell: (account: Account) => <Acts of={account} organisation={organisation} /> }]

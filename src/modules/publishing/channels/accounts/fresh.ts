@@ -25,6 +25,9 @@ export const alertsIn = async (query: Query): Promise<Alerts> => {
   }
 }
 
+/** 国办秘函〔2019〕19号: days within which an account is updated at least once; the alerts are set for it. */
+const nationalRule = 14
+
 /** How an account stands: days since it had something new, the last day to update it. Pure. */
 export const ageOf = (
   { last, opened, updateDays }: { last: LocalDate | null; opened: LocalDate; updateDays: number },
@@ -34,9 +37,9 @@ export const ageOf = (
   const since = last ?? opened
   const days = daysFrom(since, today)
   const dueOn = addDays(since, updateDays)
-  // A tighter rule of a province moves all alerts forward with it.
-  const earlier = Math.max(0, alerts.last + 1 - updateDays)
-  const from = (day: number): boolean => days >= Math.max(1, day - earlier)
+  // A tighter rule of a province draws all alerts together with it.
+  const share = Math.min(1, updateDays / nationalRule)
+  const from = (day: number): boolean => days >= Math.max(1, Math.floor(day * share))
   if (from(alerts.last)) return { age: 'late', days, dueOn }
   if (from(alerts.second)) return { age: 'near', days, dueOn }
   return { age: from(alerts.first) ? 'quiet' : 'fresh', days, dueOn }
