@@ -32,9 +32,6 @@ export const fragmentPath = (slug: string, code?: string): string =>
 export const columnsFragmentPath = (slug: string): string =>
   `/fragments/${encodeURIComponent(slug)}/_columns.html`
 
-/** A document as a piece of HTML. */
-export const documentFragmentPath = (number: number): string => `/fragments/_documents/${number}.html`
-
 /** Documents as open data: of a section, of a column of it, of the whole site. */
 export const openDocumentsPath = (asked: { readonly section?: string; readonly column?: string }): string =>
   withQuery('/api/public/documents', asked)

@@ -72,6 +72,8 @@ const freePort = async (): Promise<number> => {
   return port
 }
 
+const nginx = 'nginx'
+
 /** nginx as it comes, over the folder. */
 const startNginx = async (folder: string): Promise<StaticServer> => {
   const place = await mkdtemp(join(tmpdir(), 'gongkai-nginx-'))
@@ -85,7 +87,7 @@ const startNginx = async (folder: string): Promise<StaticServer> => {
      http { include /etc/nginx/mime.types; access_log off; ${temporary}
        server { listen 127.0.0.1:${port}; root ${resolve(folder)}; error_page 404 /404.html; } }`,
   )
-  const child = spawn('nginx', ['-p', place, '-c', join(place, 'nginx.conf')], { stdio: 'ignore' })
+  const child = spawn(nginx, ['-p', place, '-c', join(place, 'nginx.conf')], { stdio: 'ignore' })
   const base = `http://127.0.0.1:${port}`
   for (let tried = 0; tried < 100; tried++) {
     if (
@@ -110,7 +112,7 @@ const startNginx = async (folder: string): Promise<StaticServer> => {
 
 /** Serves a folder with nginx where it is installed, else with the least there is. */
 export const serveFolder = (folder: string): Promise<StaticServer> =>
-  spawnSync('nginx', ['-v']).status === 0 ? startNginx(folder) : startNode(folder)
+  spawnSync(nginx, ['-v']).status === 0 ? startNginx(folder) : startNode(folder)
 
 export interface Crawled {
   /** Status by path, of everything that was reached from the first page. */
