@@ -108,7 +108,7 @@ test(
       .waitFor()
     assert.equal(await page.locator('.text-edited strong').textContent(), '现予公布')
     await page.keyboard.press('F8')
-    assert.equal(await page.evaluate(() => String(getSelection())), '2月30日')
+    assert.equal(await page.evaluate('String(getSelection())'), '2月30日')
     // A person decides that it may stand: kept with the version, and told no more.
     await page.getByRole('button', { name: '已核对' }).click()
     await page.getByText('没有发现问题。').waitFor()
@@ -167,6 +167,6 @@ test('a list is loaded, found by in a document, and retired', needsBrowser, asyn
   const phone = await pageOf('zhuren', 390)
   await phone.goto(`${base}/workbench/checks`)
   await phone.getByText('字词重复').waitFor()
-  assert.ok(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+  assert.ok(await phone.evaluate('document.documentElement.scrollWidth <= innerWidth'))
   await shot(phone, 'checks-phone')
 })

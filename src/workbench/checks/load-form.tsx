@@ -69,7 +69,7 @@ export const LoadForm = ({
     sent={(typed) => ({ params: { organisation }, body: typed })}
     onClose={onClose}
   >
-    <Form.Item name="kind" label="内容">
+    <Form.Item name="kind" label="内容" rules={[{ required: true }]}>
       <Radio.Group options={optionsOf(kindWords)} />
     </Form.Item>
     <Form.Item name="title" label="名称" rules={required('请填写名称。')}>
@@ -82,7 +82,7 @@ export const LoadForm = ({
       <Input maxLength={200} />
     </Form.Item>
     <DateField name="dated" label="来源的日期" />
-    <Form.Item name="severity" label="发现以后">
+    <Form.Item name="severity" label="发现以后" rules={[{ required: true }]}>
       <Radio.Group
         options={(['blocks', 'warns'] as const).map((value) => ({ value, label: severityWords[value] }))}
       />

@@ -43,7 +43,7 @@ const numbering = /^[\s　]{0,4}(?:([（(][一二三四五六七八九十]{1,3}[
 export const numberingMark: Rule = {
   id: 'numbering-mark',
   title: '序号后面的标点',
-  basis: 'GB/T 15834—2011《标点符号用法》附录 B.2；GB/T 9704—2012《党政机关公文格式》7.3.3',
+  basis: 'GB/T 15834—2011《标点符号用法》附录 B.3；GB/T 9704—2012《党政机关公文格式》7.3.3',
   severity: 'warns',
   examples: {
     bad: ['（一）、总体要求', '1、提交材料'],
@@ -74,7 +74,7 @@ export const numberingMark: Rule = {
 export const titleMark: Rule = {
   id: 'title-mark',
   title: '标题末尾的标点',
-  basis: 'GB/T 15834—2011《标点符号用法》附录 A.1；GB/T 9704—2012《党政机关公文格式》7.3.1',
+  basis: 'GB/T 15834—2011《标点符号用法》附录 B.4；GB/T 9704—2012《党政机关公文格式》7.3.1',
   severity: 'warns',
   examples: {
     bad: [{ texts: [{ where: 'title', text: '关于调整门诊统筹待遇的通知。' }] }],

@@ -28,7 +28,7 @@ const likeness = { title: '关于门诊统筹的通知', indexNumber: '示例-20
 export const nearCopy: Rule = {
   id: 'near-copy',
   title: '与已公开的文件雷同',
-  basis: '国办秘函〔2019〕19号：不得重复发布、弄虚作假',
+  basis: '“三审三校”审核惯例：不重复发布，不套用旧文',
   severity: 'warns',
   examples: { bad: [{ likenesses: [likeness] }], good: [{ likenesses: [] }] },
   find: ({ likenesses }) =>

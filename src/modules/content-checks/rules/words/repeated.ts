@@ -62,7 +62,7 @@ const slipAt = (text: string, at: number): Spot | undefined => {
 export const repeatedWord: Rule = {
   id: 'repeated-word',
   title: '字词重复',
-  basis: '国办公开办函〔2021〕30号：内容应当准确；“三校”校对惯例',
+  basis: '《中华人民共和国政府信息公开条例》第六条：及时、准确地公开政府信息；“三校”校对惯例',
   severity: 'warns',
   examples: {
     bad: [
