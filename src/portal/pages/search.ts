@@ -68,19 +68,22 @@ const resultHtml = (frame: Frame, { asked, result, groups }: Found): string => {
   const nameOf = several ? (id: string) => nameOfSection(frame.sections, id) : undefined
   const narrowed = groups.some(({ choices }) => choices.some(({ chosen }) => chosen))
   const { page, last } = result
-  const bare = searchPath({ q: asked.q, in: asked.in })
-  const shown =
-    result.rows.length === 0
-      ? html`!${chosenNow(groups)}!${advice(narrowed, bare)}`
-      : html`!${headHtml(asked, result, groups)}!${hits(result.rows, nameOf)}
-        !${pageNumbers({ page, last, addressOf: (to) => searchPath(asked, { page: to }) })}!${lastNote(result)}`
+  if (result.rows.length === 0) {
+    const bare = searchPath({ q: asked.q, in: asked.in })
+    return html`!${meantHtml(asked, result.meant)}
+      <section class="nothing" aria-labelledby="hits">
+        <h2 id="hits" class="visually-hidden">查找结果</h2>
+        !${chosenNow(groups)}!${advice(narrowed, bare)}
+      </section>`
+  }
   return html`!${meantHtml(asked, result.meant)}
     <div class="found">
       <section class="hits" aria-labelledby="hits">
         <h2 id="hits" class="visually-hidden">查找结果</h2>
-        !${shown}
+        !${headHtml(asked, result, groups)}!${hits(result.rows, nameOf)}
+        !${pageNumbers({ page, last, addressOf: (to) => searchPath(asked, { page: to }) })}!${lastNote(result)}
       </section>
-      !${result.rows.length === 0 ? '' : narrowing(groups)}
+      !${narrowing(groups)}
     </div>`
 }
 

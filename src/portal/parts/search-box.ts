@@ -26,5 +26,5 @@ export const searchBox = ({ id, text = '', small = false, within }: SearchBox): 
       !${within === undefined ? '' : html`<input type="hidden" name="in" value="${within}" />`}
       <button class="button" type="submit">搜索</button>
     </div>
-    !${small ? '' : '<p class="fine" id="search-hint">可以输入标题里的词、文号或者索引号；几个词用空格隔开。</p>'}
+    !${small ? '' : '<p class="fine" id="search-hint">可以输入文件里的词、文号或者索引号；几个词用空格隔开，连着的一句话用引号。</p>'}
   </form>`

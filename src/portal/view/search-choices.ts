@@ -38,14 +38,31 @@ const groupOf = <Name extends keyof SearchAddress>(
 
 const shownValidities: readonly Validity[] = ['in-force', 'pending', 'lapsed', 'repealed']
 
+interface Counted {
+  readonly value: string | number
+  readonly title: string
+  readonly count: number
+}
+
+/** What was met with, and what is chosen now. */
+const met = <Row extends Counted>(
+  rows: readonly Row[],
+  chosen: string | number | undefined,
+): readonly Row[] => rows.filter(({ count, value }) => count > 0 || value === chosen)
+
+/** Whether anything was found in a column or below it. Pages may be in several, so that sums would say too much. */
+const meets = ({ columns, result }: Pick<Choosing, 'columns' | 'result'>, id: PublicColumn['id']): boolean =>
+  (result.counts.column.get(id) ?? 0) > 0 ||
+  columns.some((column) => column.parent === id && meets({ columns, result }, column.id))
+
 /** Everything a result can be narrowed by, as links that need no script. */
 export const searchChoices = (choosing: Choosing): readonly ChoiceGroup[] => {
   const { asked, result, sections, columns } = choosing
   const { counts } = result
   const counted = (name: keyof typeof counts, value: string): number => counts[name].get(value) ?? 0
-  const met = <Value>(rows: readonly { value: Value; title: string; count: number }[], chosen: unknown) =>
-    rows.filter(({ count, value }) => count > 0 || value === chosen)
-  const tops = columns.filter(({ depth, documents }) => depth < 2 && documents > 0)
+  const shown = columns.filter(
+    ({ id, code, depth }) => code === asked.column || (depth < 2 && meets(choosing, id)),
+  )
   return [
     ...(sections.length > 1
       ? [
@@ -68,7 +85,7 @@ export const searchChoices = (choosing: Choosing): readonly ChoiceGroup[] => {
       choosing,
       '栏目',
       'column',
-      tops.map(({ code, title }) => ({ value: code, title, count: undefined })),
+      shown.map(({ code, title }) => ({ value: code, title, count: undefined })),
     ),
     groupOf(
       choosing,

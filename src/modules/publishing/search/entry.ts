@@ -12,7 +12,10 @@ export const publicationScope = 'publication'
 /** What a search may be narrowed by. */
 export type FacetName = 'column' | 'kind' | 'validity' | 'year' | 'organisation' | 'topic'
 
-const list = <Value>(json: string): readonly Value[] => JSON.parse(json) as readonly Value[]
+const texts = (json: string): readonly string[] => JSON.parse(json) as readonly string[]
+
+const attachmentsOf = ({ attachments }: Pick<PublicationRow, 'attachments'>): readonly Attachment[] =>
+  JSON.parse(attachments) as readonly Attachment[]
 
 /** Lines of what is written, each text once. */
 const lines = (texts: readonly (string | null)[]): string =>
@@ -27,10 +30,10 @@ const entryOf = (
   columns: readonly string[],
   attached: readonly string[],
 ): SearchEntry => {
-  const keywords = list<string>(page.keywords)
-  const topics = list<string>(page.topics)
+  const keywords = texts(page.keywords)
+  const topics = texts(page.topics)
   const printed = printFields(page.kind, JSON.parse(page.fields) as Content['fields'])
-  const names = list<Attachment>(page.attachments).map(({ name }) => name)
+  const names = attachmentsOf(page).map(({ name }) => name)
   return {
     id: page.document,
     scope: publicationScope,
@@ -67,16 +70,16 @@ const ownColumns = async (query: Query, { document }: PublicationRow): Promise<r
   return rows.map(({ column }) => column)
 }
 
-const attachedTexts = async (query: Query, { attachments }: PublicationRow): Promise<readonly string[]> => {
-  const digests = list<Attachment>(attachments).map(({ digest }) => digest)
+const attachedTexts = async (query: Query, page: PublicationRow): Promise<readonly string[]> => {
+  const digests = attachmentsOf(page).map(({ digest }) => digest)
   if (digests.length === 0) return []
   const rows = await query
     .selectFrom('attachment_text')
     .select(['digest', 'text'])
     .where('digest', 'in', digests)
     .execute()
-  const texts = new Map(rows.map(({ digest, text }) => [digest, text]))
-  return digests.map((digest) => texts.get(digest) ?? '')
+  const read = new Map(rows.map(({ digest, text }) => [digest, text]))
+  return digests.map((digest) => read.get(digest) ?? '')
 }
 
 /** The entry of a public page, from what the public may read of it and nothing else. */

@@ -56,7 +56,8 @@ const pagesOf = async (query: Query, hits: SearchAnswer['hits']): Promise<readon
     .where('page.document', 'in', ids)
     .where('page.status', '=', 'public')
     .execute()
-  const byId = new Map(pages.map((page) => [page.document, page]))
+  const rows = pages.map(({ body, attachments, ...line }) => ({ line, body, attachments }))
+  const byId = new Map(rows.map((row) => [row.line.document, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
@@ -75,24 +76,29 @@ export const findLines = async (
   asked: SearchAsked,
 ): Promise<{ readonly rows: readonly PublicLine[]; readonly total: number }> => {
   const { hits, total } = await search(query, { ...(await requestFor(query, asked)), counted: [] })
-  const pages = await pagesOf(query, hits)
-  return { rows: pages.map(({ body: _, attachments: __, ...line }) => line), total }
+  return { rows: (await pagesOf(query, hits)).map(({ line }) => line), total }
 }
 
-/** Public pages found for what somebody typed, within the page that was asked for. */
+/**
+ * Public pages found for what somebody typed, a page of them with their passages; the last page where one behind it was
+ * asked for. What may have been meant is looked for where hardly anything was found.
+ */
 export const searchPublic = async (query: Query, asked: SearchAsked): Promise<SearchResult> => {
-  const { page, limit } = asked
+  const { limit } = asked
   const most = Math.ceil(farthest / limit)
-  const request = await requestFor(query, { ...asked, page: Math.min(page, most) })
+  const page = Math.min(asked.page, most)
+  const request = await requestFor(query, { ...asked, page })
   const answer = await search(query, request)
   const { total, exact } = answer
   const pages = Math.max(1, Math.ceil(total / limit))
+  const last = Math.min(pages, most)
+  if (page > last) return searchPublic(query, { ...asked, page: last })
   return {
     rows: await rowsOf(query, answer),
     total,
     more: !exact,
-    page: Math.min(page, most),
-    last: Math.min(pages, most),
+    page,
+    last,
     cut: pages > most || !exact,
     meant: total < few && page === 1 ? await correct(query, request, total) : undefined,
     counts: countsOf(answer),

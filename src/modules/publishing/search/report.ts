@@ -48,11 +48,12 @@ const groupsIn = (query: Query, { organisation, from, until }: Asked) =>
           .groupBy('text')
           .as('each'),
       )
-      .select(({ selectFrom }) => [
+      .select((each) => [
         'each.text',
         'each.searches',
         'each.lastOn',
-        selectFrom('search_log as last')
+        each
+          .selectFrom('search_log as last')
           .select(({ fn }) => fn.max('last.hits').as('hits'))
           .whereRef('last.day', '=', 'each.lastOn')
           .whereRef('last.text', '=', 'each.text')

@@ -8,7 +8,11 @@ import { searchedText } from './entry.ts'
 import type { FoundDocument, Passage, Piece } from './found.ts'
 
 /** A page as it is read to be shown among what was found. */
-export type FoundRow = PublicLine & { readonly body: string; readonly attachments: string }
+export interface FoundRow {
+  readonly line: PublicLine
+  readonly body: string
+  readonly attachments: string
+}
 
 const piecesOf = ({ text, marks }: MarkedText): readonly Piece[] => {
   const pieces: Piece[] = []
@@ -40,7 +44,7 @@ const passageIn = (
 /** What a page begins with, where it was found by its title or a number alone. */
 const longestOpening = 120
 
-const opening = ({ summary }: FoundRow, text: string): Passage | undefined => {
+const opening = ({ line: { summary } }: FoundRow, text: string): Passage | undefined => {
   const shown = [...(summary === '' ? text : maskedText(summary)).trim()]
   if (shown.length === 0) return undefined
   const cut = shown.length > longestOpening
@@ -73,6 +77,12 @@ const attachedPassage = async (
   return undefined
 }
 
+/** Single characters say little beside words: of 新农合 the 合 of 合计 is not marked. */
+const telling = (needles: readonly string[]): readonly string[] => {
+  const long = needles.filter((needle) => [...needle].length > 1)
+  return long.length > 0 ? long : needles
+}
+
 /**
  * A found page with the words looked for marked: in its title, and in the passage that shows best why it was found — of
  * its text or its summary, else of a file, else its beginning.
@@ -80,9 +90,10 @@ const attachedPassage = async (
 export const foundOf = async (
   query: Query,
   row: FoundRow,
-  needles: readonly string[],
+  marks: readonly string[],
 ): Promise<FoundDocument> => {
-  const { body, attachments: _, ...line } = row
+  const needles = telling(marks)
+  const { line, body } = row
   const text = searchedText(body)
   return {
     ...line,
