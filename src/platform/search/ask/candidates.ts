@@ -1,6 +1,7 @@
 import type { EngineName, ReadOnly } from '#platform/db'
 import { askWritten, sql } from '#platform/db'
 import type { RawBuilder } from 'kysely'
+import { among } from './among.ts'
 import { compactOf } from '../words/index.ts'
 import type { Expression } from './expression.ts'
 import { written } from './expression.ts'
@@ -11,7 +12,7 @@ import { spansFor } from './frequencies.ts'
 type Query = ReadOnly<never>
 
 /** Entries whose words are met that are looked at for a phrase, newest first. */
-export const mostLookedAt = 5000
+const mostLookedAt = 5000
 
 /** The newest entries an expression is met by. FTS5 walks its lists from the end and stops. */
 const onSqlite = (expression: Expression, limit: number): RawBuilder<{ number: number }> =>
@@ -43,23 +44,7 @@ const stands = (engine: EngineName, { text, excluded, field }: Phrase): RawBuild
   return excluded ? sql<boolean>`not ${any}` : any
 }
 
-const verified = (
-  engine: EngineName,
-  met: RawBuilder<{ number: number }>,
-  phrases: readonly Phrase[],
-  limit: number,
-): RawBuilder<{ number: number }> =>
-  phrases.length === 0
-    ? met
-    : sql`select m.number from (${met}) m
-        join search_entry e on e.number = m.number
-        join search_text t on t.number = m.number
-        where ${sql.join(
-          phrases.map((phrase) => stands(engine, phrase)),
-          sql` and `,
-        )} order by m.number desc limit ${limit}`
-
-/** Asks for the newest entries that meet an expression and every phrase. */
+/** Who asks: a handle with its engine, what must stand besides the words, and how frequent those are. */
 export interface Ask {
   readonly query: Query
   readonly engine: EngineName
@@ -67,22 +52,53 @@ export interface Ask {
   readonly frequencies: Frequencies
 }
 
-/** The numbers of the newest entries that meet an expression, the newest first; with phrases, among those looked at. */
-export const newest = async (
-  { query, engine, phrases, frequencies }: Ask,
+/** Numbers of entries, the newest first. */
+export interface Found {
+  readonly numbers: readonly number[]
+  /** Whether there may be more behind those looked at for a phrase. */
+  readonly cut: boolean
+}
+
+const newestMet = async (
+  { query, engine, frequencies }: Ask,
   expression: Expression,
   limit: number,
 ): Promise<readonly number[]> => {
-  const inner = phrases.length === 0 ? limit : mostLookedAt
   const ask = async (bounded: Expression): Promise<readonly number[]> => {
-    const met = engine === 'sqlite' ? onSqlite(bounded, inner) : onPostgres(bounded, inner)
-    const rows = await askWritten(query, verified(engine, met, phrases, limit))
-    return rows.map(({ number }) => number)
+    const met = engine === 'sqlite' ? onSqlite(bounded, limit) : onPostgres(bounded, limit)
+    return (await askWritten(query, met)).map(({ number }) => number)
   }
   if (engine === 'sqlite') return ask(expression)
-  for (const span of spansFor(frequencies, expression, inner)) {
-    const numbers = await ask({ all: [expression, span] })
-    if (numbers.length >= limit) return numbers
+  for (const span of spansFor(frequencies, expression, limit)) {
+    const found = await ask({ all: [expression, span] })
+    if (found.length >= limit) return found
   }
   return ask(expression)
+}
+
+/** Those of some entries whose texts every phrase stands in. */
+const verified = async (
+  { query, engine, phrases }: Ask,
+  numbers: readonly number[],
+): Promise<readonly number[]> => {
+  const conditions = phrases.map((phrase) => stands(engine, phrase))
+  const rows = await askWritten(
+    query,
+    sql<{ number: number }>`select e.number from search_entry e join search_text t on t.number = e.number
+      where e.${among(engine, numbers)} and ${sql.join(conditions, sql` and `)}`,
+  )
+  const whole = new Set(rows.map(({ number }) => number))
+  return numbers.filter((number) => whole.has(number))
+}
+
+const lookedAtOnce = 1000
+
+/** The newest entries that meet an expression; with phrases, those among the ones looked at. */
+export const newest = async (ask: Ask, expression: Expression, limit: number): Promise<Found> => {
+  if (ask.phrases.length === 0) return { numbers: await newestMet(ask, expression, limit), cut: false }
+  const met = await newestMet(ask, expression, mostLookedAt)
+  const found: number[] = []
+  for (let start = 0; start < met.length && found.length < limit; start += lookedAtOnce)
+    found.push(...(await verified(ask, met.slice(start, start + lookedAtOnce))))
+  return { numbers: found.slice(0, limit), cut: met.length === mostLookedAt && found.length < limit }
 }

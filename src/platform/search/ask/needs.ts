@@ -1,4 +1,4 @@
-import { exactKey, fold, wordsOf } from '../words/index.ts'
+import { exactKey, fold, sequenceOf, wordsOf } from '../words/index.ts'
 import { isSoft } from '../words/soft.ts'
 import type { Term } from './parse.ts'
 import type { AskedField } from './request.ts'
@@ -21,6 +21,8 @@ export interface Asked {
     readonly excluded: boolean
     readonly field: AskedField | undefined
   }[]
+  /** What stood in quotes. */
+  readonly quoted: readonly string[]
   /** What was typed without a blank between, for what stands together. */
   readonly runs: readonly string[]
   readonly keys: readonly string[]
@@ -77,6 +79,15 @@ const once = (needs: readonly Need[]): readonly Need[] => [
   ...new Map(needs.map((need) => [JSON.stringify(need), need])).values(),
 ]
 
+/** A phrase of several words is looked for in the texts; one of a single word stands where the word does. */
+const isLookedFor = ({ phrase, text }: Term): boolean =>
+  phrase && wordsOf(text).length > 0 && sequenceOf(text).length > 1
+
+const exclusionOf = ({ text, field }: Term): readonly Need[] => {
+  const words = wordsOf(text)
+  return words.length > 0 ? [{ ways: [words], field }] : []
+}
+
 /** What the parts of a question ask for. Pure. */
 export const askedOf = (terms: readonly Term[], synonyms: readonly (readonly string[])[]): Asked => {
   const groups = groupsBy(synonyms)
@@ -88,16 +99,12 @@ export const askedOf = (terms: readonly Term[], synonyms: readonly (readonly str
     ),
   ).slice(0, mostNeeds)
   const hard = all.filter((need) => !isSoftNeed(need))
-  const phrases = terms.filter(({ phrase, text }) => phrase && wordsOf(text).length > 0)
+  const phrases = terms.filter(isLookedFor)
   return {
     needs: hard.length > 0 ? hard : all,
     soft: hard.length > 0 ? all.filter(isSoftNeed).flatMap(({ ways }) => ways[0] ?? []) : [],
-    excluded: terms
-      .filter(({ excluded, phrase }) => excluded && !phrase)
-      .flatMap(({ text, field }) => {
-        const words = wordsOf(text)
-        return words.length > 0 ? [{ ways: [words], field }] : []
-      }),
+    excluded: terms.filter((term) => term.excluded && !isLookedFor(term)).flatMap(exclusionOf),
+    quoted: wanted.filter(({ phrase }) => phrase).map(({ text }) => text),
     phrases: phrases.map(({ text, excluded, field }) => ({ text, excluded, field })),
     runs: wanted.filter(({ field }) => field !== 'exact').map(({ text }) => text),
     keys: [...new Set(wanted.map(({ text }) => exactKey(text)).filter((key) => key.length > 2))],

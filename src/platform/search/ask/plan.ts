@@ -1,4 +1,4 @@
-import { anyToken, exactToken, facetToken, scopeToken, titleToken } from '../store/tokens.ts'
+import { anyToken, exactToken, facetToken, headToken, scopeToken, titleToken } from '../store/tokens.ts'
 import { wordsOf } from '../words/index.ts'
 import type { Expression } from './expression.ts'
 import { allOf, anyOf, token } from './expression.ts'
@@ -25,25 +25,35 @@ const without = (all: readonly Expression[], none: readonly Expression[]): Expre
 /** What the index is asked for a question, and where the best of many are. */
 export interface Plan {
   readonly all: Expression
-  /** The same entries, only those with all words in the title, and those with one of them there. */
-  readonly titled: Expression | undefined
-  readonly partly: Expression | undefined
+  /** Where the best of them are, each with how many are looked at: those with the words in their title or near it. */
+  readonly best: readonly { readonly expression: Expression; readonly most: number }[]
 }
+
+/** Where a word stands in a title, or among the keywords. */
+const atHead = (need: Need): Expression =>
+  anyOf(
+    need.ways.map((way) =>
+      allOf(way.map((word) => anyOf([token(titleToken(word)), token(headToken(word))]))),
+    ),
+  )
 
 /** What the index is asked. A question without words asks for everything within its bounds. Pure. */
 export const planOf = (asked: Asked, request: SearchRequest): Plan => {
-  const needs = asked.needs.map(expressionOf)
   const around = bounds(request)
   const none = asked.excluded.map(expressionOf)
-  const inTitle = asked.needs
-    .filter(({ field }) => field === undefined)
-    .map((need) => expressionOf({ ...need, field: 'title' }))
+  const free = asked.needs.filter(({ field }) => field === undefined)
   const held = asked.needs.filter(({ field }) => field !== undefined).map(expressionOf)
-  const base = [...needs, ...around]
+  const titled = free.map((need) => expressionOf({ ...need, field: 'title' }))
+  const all = [...free.map(expressionOf), ...held, ...around]
+  const best = [
+    { parts: [...titled, ...held, ...around], most: 150 },
+    { parts: [...free.map(atHead), ...held, ...around], most: 100 },
+    ...(free.length > 1 ? [{ parts: [...all, anyOf(titled)], most: 100 }] : []),
+  ]
   return {
-    all: without(base.length === 0 ? [token(anyToken)] : base, none),
-    titled: inTitle.length === 0 ? undefined : without([...inTitle, ...held, ...around], none),
-    partly: inTitle.length < 2 ? undefined : without([...base, anyOf(inTitle)], none),
+    all: without(all.length === 0 ? [token(anyToken)] : all, none),
+    best:
+      free.length === 0 ? [] : best.map(({ parts, most }) => ({ expression: without(parts, none), most })),
   }
 }
 

@@ -7,8 +7,8 @@ const textOf = (words: readonly string[]): string => words.join('')
 const own = ({ ways }: Need): readonly string[] => ways[0] ?? []
 
 /** What a question was taken to mean, for people, and for marking what was found. Pure. */
-export const understoodOf = ({ needs, excluded, phrases, soft }: Asked): Understood => {
-  const wanted = phrases.filter(({ excluded: out }) => !out).map(({ text }) => fold(text).trim())
+export const understoodOf = ({ needs, excluded, phrases, quoted, soft }: Asked): Understood => {
+  const wanted = quoted.map((text) => fold(text).trim())
   return {
     words: needs.filter(({ field }) => field === undefined).flatMap(own),
     phrases: wanted,

@@ -21,7 +21,7 @@ const bonus = {
 } as const
 
 /** The parts of an entry that are always at hand, and those read only of the best. */
-export type Short = Pick<EntryRow, 'number' | 'id' | 'title' | 'exact' | 'words' | 'facets'>
+export type Short = Pick<EntryRow, 'number' | 'id' | 'title' | 'exact' | 'words'>
 export interface Long {
   readonly body: string
   readonly attached: string
@@ -70,14 +70,18 @@ const compacted = (stream: string): (() => string) => {
   return () => (text ??= stream.replaceAll(' ', ''))
 }
 
+/** One way to say it is as rare as any other, so that what was typed stays before what means the same. */
+const rarityOf = ({ ways }: Need, rarities: (word: string) => number): number =>
+  Math.min(...ways.map((way) => Math.floor(way.reduce((sum, word) => sum + rarities(word), 0) / way.length)))
+
 const needScore = (
-  { ways }: Need,
+  need: Need,
   streams: readonly (readonly [Field, string, () => string])[],
   rarities: (word: string) => number,
   long: boolean,
 ): number => {
   let best = 0
-  ways.forEach((way, index) => {
+  need.ways.forEach((way, index) => {
     const factor = index === 0 ? ownWay : otherWay
     let sum = 0
     for (const word of way) {
@@ -88,11 +92,11 @@ const needScore = (
           weight = Math.max(weight, weights[field])
           if (field === 'body') times = often(stream, word)
         }
-      sum += rarities(word) * (weight + times)
+      sum += weight + times
     }
     best = Math.max(best, Math.floor((sum * factor) / way.length))
   })
-  return best
+  return best * rarityOf(need, rarities)
 }
 
 /** Scores entries for one question. The same whole numbers on both engines: nothing an engine computes goes in. */

@@ -3,7 +3,7 @@ import type { EntryRow, TextRow } from '../tables.ts'
 import { exactKey, streamOf, tokensOf } from '../words/index.ts'
 import { longest, mostExact, mostTokens } from './limits.ts'
 import { termsOf } from './terms.ts'
-import { anyToken, exactToken, facetToken, monthToken, scopeToken, titleToken } from './tokens.ts'
+import { anyToken, exactToken, facetToken, headToken, monthToken, scopeToken, titleToken } from './tokens.ts'
 
 /** An entry as its rows have it, but for its number. */
 export interface Prepared {
@@ -15,7 +15,10 @@ type Facets = Readonly<Record<string, readonly string[]>>
 
 const facetsOf = ({ facets }: SearchEntry): Facets =>
   Object.fromEntries(
-    Object.entries(facets).map(([name, value]) => [name, typeof value === 'string' ? [value] : value]),
+    Object.entries(facets).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? [value] : [...new Set(value)],
+    ]),
   )
 
 const allTokens = (entry: SearchEntry, facets: Facets, exact: readonly string[]): ReadonlySet<string> => {
@@ -35,7 +38,7 @@ const allTokens = (entry: SearchEntry, facets: Facets, exact: readonly string[])
     add(each, exactToken)
     if (exactKey(each) !== '') tokens.add(exactToken(exactKey(each)))
   }
-  add(words.slice(0, longest.words))
+  add(words.slice(0, longest.words), headToken)
   add(body.slice(0, longest.body))
   add(attached.slice(0, longest.attached))
   return tokens

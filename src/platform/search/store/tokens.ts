@@ -12,6 +12,8 @@ const isPlain = (byte: number): boolean => (byte >= 97 && byte <= 122) || (byte 
 /** In every entry. */
 export const anyToken = '_z'
 export const titleToken = (token: string): string => `_t_${token}`
+/** In keywords and summary. */
+export const headToken = (token: string): string => `_h_${token}`
 export const exactToken = (token: string): string => `_e_${token}`
 export const scopeToken = (scope: string): string => `_s_${lettersOf(scope)}`
 export const facetToken = (name: string, value: string): string =>

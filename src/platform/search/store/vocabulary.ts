@@ -12,7 +12,7 @@ interface Change {
 const isKept = (token: string): boolean =>
   isText(token)
     ? token.length > 1 && !token.includes('_') && !/^\p{N}/u.test(token)
-    : !token.startsWith('_t_') && !token.startsWith('_e_')
+    : !/^_[teh]_/u.test(token)
 
 /** What entries add to the vocabulary, or take from it. */
 export const createChanges = () => {
