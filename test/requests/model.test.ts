@@ -12,6 +12,7 @@ import {
   confirmReceipt,
   correctFact,
   effective,
+  factOf,
   loadCase,
   mergeRequest,
   projectionOf,
@@ -165,7 +166,7 @@ const driverOf = (office: Office) => {
         const known = found.events.filter((event) => event.kind !== 'registered')
         const old = known[kind % Math.max(known.length, 1)]
         if (old === undefined) return Promise.resolve()
-        const { seq, recordedAt: _, by: __, hasSecret: ___, ...fact } = old
+        const fact = factOf(old)
         const moved = { ...fact, on: addDays(fact.on, late % 2 === 0 ? -1 : 1) }
         const put = kind % 3 === 0 ? null : moved
         return call((input) =>
@@ -173,7 +174,7 @@ const driverOf = (office: Office) => {
             correctFact(
               tx,
               office.act(),
-              { ...input, replaces: seq, fact: put as typeof moved, reason: '记错了' },
+              { ...input, replaces: old.seq, fact: put, reason: '记错了' },
               office.cells,
             ),
           ),
@@ -320,8 +321,6 @@ eachEngine(
     }
     const closed = rows.filter(({ stage }) => stage === 'closed' || stage === 'archived')
     assert.ok(closed.every(({ result_row, concluded_on }) => result_row !== null && concluded_on !== null))
-    if (process.env['MODEL_TALK'] !== undefined)
-      console.log(Object.fromEntries(kindsTried), rows.length, closed.length)
     assert.ok(closed.length > cases / 8, `only ${closed.length} of ${rows.length} were closed`)
     assert.ok(kindsTried.size > 20, [...kindsTried.keys()].join())
   },

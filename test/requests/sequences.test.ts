@@ -251,7 +251,6 @@ describe('random legal sequences of events', () => {
       }),
       { numRuns: runs, endOnFailure: true },
     )
-    if (process.env['MODEL_TALK'] !== undefined) console.log(Object.fromEntries([...ends].toSorted()))
     assert.ok([...ends.keys()].filter((end) => /^(?:closed|archived)/u.test(end)).length > 8)
   })
 

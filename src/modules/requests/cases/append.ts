@@ -32,12 +32,14 @@ export interface Append {
 const irregular = ({ code, message }: Irregular) =>
   refuse('conflict', `clock-${code}`, '期限记录不合', message, 'on')
 
+const isIrregular = (found: object): found is Irregular => 'kind' in found && found.kind === 'irregular'
+
 /** What the law does not let happen, as sentences of its own; a day it has no rule or calendar for. */
 const lawfully = <Result extends object>(fold: () => Result | Irregular): Result => {
   try {
     const found = fold()
-    if ('kind' in found && found.kind === 'irregular') throw irregular(found)
-    return found as Result
+    if (isIrregular(found)) throw irregular(found)
+    return found
   } catch (error) {
     if (error instanceof DatedError || error instanceof CalendarError)
       throw refuse('invalid', 'request-day', '日期不对', error.message, 'on')
@@ -65,10 +67,9 @@ const asEvent = ({ fact, secret }: Entry, seq: number, { at }: Act, by: CaseEven
   hasSecret: secret !== undefined,
 })
 
-const dataOf = (fact: Fact): Readonly<Record<string, unknown>> => {
-  const { kind: _, on: __, ...data } = fact
-  return data
-}
+/** What a row keeps of a fact besides its kind and day. */
+const dataOf = (fact: Fact): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(fact).filter(([name]) => name !== 'kind' && name !== 'on'))
 
 const putEvents = async (
   tx: Writing,

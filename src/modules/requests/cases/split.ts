@@ -1,8 +1,7 @@
 import type { Act } from '#platform/audit'
 import { dayOf } from '#platform/clock'
 import type { RequestCells } from '../cells.ts'
-import type { Fact, Standing } from '../events/index.ts'
-import { isClockFact } from '../events/index.ts'
+import { factOf, isClockFact } from '../events/index.ts'
 import type { RequestId } from '../ids.ts'
 import type { RequestForm } from '../intake/form.ts'
 import { checkForm, readForm } from '../intake/form.ts'
@@ -29,8 +28,6 @@ export interface SplitChild {
   readonly code: string
 }
 
-const bare = ({ seq: _, recordedAt: __, by: ___, hasSecret: ____, ...fact }: Standing): Fact => fact as Fact
-
 /** What a child goes on with: its own registration, the parent's clock as it ran so far, and who handles it. */
 const inherited = async (
   tx: Writing,
@@ -54,7 +51,7 @@ const inherited = async (
   if (on === undefined) throw new TypeError('a file begins with its registration')
   return [
     { fact: { kind: 'registered', on, applicantKind, channel, number, origin: row.id } },
-    ...kept.map((event) => ({ fact: bare(event), secret: secretOf(event.seq) })),
+    ...kept.map((event) => ({ fact: factOf(event), secret: secretOf(event.seq) })),
   ]
 }
 

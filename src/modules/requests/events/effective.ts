@@ -16,9 +16,16 @@ export const effective = (events: readonly CaseEvent[]): readonly Standing[] => 
   return events.flatMap((event): readonly Standing[] => {
     if (isCorrection(event)) return []
     const fact = corrections.get(event.seq)
-    if (fact === undefined) return [event as Standing]
+    if (fact === undefined) return [event]
     if (fact === null) return []
     const { seq, recordedAt, by, hasSecret } = event
     return [{ ...fact, seq, recordedAt, by, hasSecret }]
   })
 }
+
+const around: ReadonlySet<string> = new Set<keyof CaseEvent>(['seq', 'recordedAt', 'by', 'hasSecret'])
+
+/** The fact of an event, without who wrote it down when: what a correction puts another of its kind in place of. */
+export const factOf = (event: Standing): Exclude<Fact, Corrected> =>
+  // Only what the vocabulary does not know was taken away.
+  Object.fromEntries(Object.entries(event).filter(([name]) => !around.has(name))) as never

@@ -2,7 +2,7 @@
 export type { CaseEvent, ClockFact, Corrected, Fact, FactKind, OwnFact, Secret, SignStep } from './facts.ts'
 export { factText, isClockFact, ownTitles } from './titles.ts'
 /** What counts of it, corrections taken in. */
-export { effective } from './effective.ts'
+export { effective, factOf } from './effective.ts'
 export type { Standing } from './effective.ts'
 /** The fold: what a case is, from its events and the calendar alone. */
 export { caseOf, foldCase } from './case-of.ts'
