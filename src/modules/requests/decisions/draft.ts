@@ -54,7 +54,7 @@ export const presentFor = (content: DraftContent, found: Case): ReadonlySet<Need
   new Set([...written(content.texts), ...evidenceIn(found)])
 
 /** The kind a draft comes to, 条例第三十七条. Throws Refusal `request-draft`. */
-export const decisionIn = ({ parts, principal }: DraftContent): DecisionKind => {
+const decisionIn = ({ parts, principal }: DraftContent): DecisionKind => {
   const kinds = parts.map(({ kind }) => kind)
   if (kinds.length === 0)
     throw refuse('invalid', 'request-draft', '没有处理意见', '请选择处理决定的种类。', 'parts')

@@ -14,7 +14,7 @@ import type { Query, Writing } from '../schema/index.ts'
 const role = (id: string): Seat => ({ by: 'role', role: id as RoleId })
 
 /** What holds where a body has set nothing: 三级审签, practice. */
-export const presetSteps: readonly SignStep[] = [
+const presetSteps: readonly SignStep[] = [
   { code: 'section', title: '科室审核', seat: role('section-head') },
   { code: 'office', title: '工作机构负责人审核', seat: role('office-director') },
   { code: 'issue', title: '分管领导签发', seat: role('leader') },

@@ -20,7 +20,7 @@ import { requestOfApplicant } from './applicant.ts'
 import { citizenOutcome, citizenStatus, citizenWord } from './words.ts'
 
 /** What an applicant may do from outside. */
-export const applicantKinds = ['clarified', 'explained', 'material-added', 'withdrawn'] as const
+const applicantKinds = ['clarified', 'explained', 'material-added', 'withdrawn'] as const
 export type ApplicantKindOfFact = (typeof applicantKinds)[number]
 
 /** A day in the life of a request, as the applicant is told it. */
