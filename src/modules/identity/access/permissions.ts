@@ -24,13 +24,15 @@ export const permissions = {
   'column.manage': { title: '管理栏目和公开目录', group: '主动公开' },
   'search.manage': { title: '管理搜索的同义词', group: '主动公开' },
   'check.manage': { title: '管理检查词表和规则', group: '主动公开' },
+  'moving.manage': { title: '迁移旧网站', group: '主动公开' },
+  'moving.approve': { title: '批准和撤销历史公开的迁移', group: '主动公开' },
   'chain.manage': { title: '设定审核流程', group: '主动公开' },
   'request.read': { title: '查看申请', group: '依申请公开' },
   'request.personal': { title: '查看申请人的个人信息', group: '依申请公开' },
-  'request.register': { title: '登记申请、确认收到、记录送达', group: '依申请公开' },
+  'request.register': { title: '登记申请和送达', group: '依申请公开' },
   'request.handle': { title: '办理申请', group: '依申请公开' },
   'request.sign': { title: '审签答复', group: '依申请公开' },
-  'request.approve': { title: '分办、同意延期、更正记录', group: '依申请公开' },
+  'request.approve': { title: '分办、同意延期和更正', group: '依申请公开' },
   'file.upload': { title: '上传文件', group: '业务' },
 } as const satisfies Record<string, { readonly title: string; readonly group: string }>
 

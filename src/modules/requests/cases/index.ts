@@ -1,5 +1,5 @@
 /** A request with its file and its fold; where it belongs. */
-export { fileOfRequest, loadCase, placeOfRequest } from './load.ts'
+export { loadCase, placeOfRequest } from './load.ts'
 export type { Loaded } from './load.ts'
 /** How somebody stands to a request: what the table of states decides by. */
 export { standingOf } from './situation.ts'

@@ -38,7 +38,7 @@ export const eventIn = ({ seq, kind, on_date, recorded_at, by, data, sealed }: E
   }) as CaseEvent
 
 /** The whole file of a request, in the order it was written down. */
-export const fileOfRequest = async (query: Query, id: RequestId): Promise<readonly CaseEvent[]> => {
+const fileOfRequest = async (query: Query, id: RequestId): Promise<readonly CaseEvent[]> => {
   const rows = await query
     .selectFrom('request_event')
     .selectAll()

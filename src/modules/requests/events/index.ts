@@ -1,10 +1,9 @@
 /** The vocabulary of a case: every fact with its data, as it stands in the file. */
 export type { CaseEvent, ClockFact, Corrected, Fact, FactKind, OwnFact, Secret, SignStep } from './facts.ts'
-export { factText, isClockFact, ownTitles } from './titles.ts'
+export { factText, isClockFact } from './titles.ts'
 /** What counts of it, corrections taken in. */
 export { effective, factOf } from './effective.ts'
 export type { Standing } from './effective.ts'
 /** The fold: what a case is, from its events and the calendar alone. */
 export { caseOf, foldCase } from './case-of.ts'
 export type { Case, DraftState, Lateness, OpenTask, OpenWait, Outcome } from './case.ts'
-export { isRecordOnly } from './stage.ts'

@@ -3,7 +3,7 @@ import { eventText } from '#statute/deadlines'
 import type { Fact, FactKind } from './facts.ts'
 
 /** What an event besides the clock's own is called. */
-export const ownTitles = {
+const ownTitles = {
   registered: '登记',
   split: '拆分',
   merged: '并案',

@@ -1,5 +1,4 @@
-/** What is asked of an applicant, 条例第二十九条, and how it is shown to those who need not know who it is. */
-export { checkForm, maskForm } from './form.ts'
+/** What is asked of an applicant, 条例第二十九条. */
 export type { Agent, RequestForm } from './form.ts'
 /** Registering: number, receipt, query code; and confirming what came over the net or by post. */
 export { registerRequest } from './register.ts'
@@ -11,6 +10,6 @@ export type { ReceiptDays } from './receipt.ts'
 export { duplicatesOf } from './duplicates.ts'
 export type { Likely } from './duplicates.ts'
 /** Reading what is sealed: covered, or in full with a row of the trail. */
-export { maskedFormOf, revealForm, secretOf } from './reveal.ts'
+export { maskedFormOf, revealForm } from './reveal.ts'
 /** Behind a change of keys. */
 export { resealRequests } from './reseal.ts'

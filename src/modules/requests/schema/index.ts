@@ -3,5 +3,5 @@ export type { CaseRow, Query, Reading, RequestRow, RequestTables, Writing } from
 export type { EventRow } from './tables.ts'
 export { requestMigrations } from './migrations.ts'
 /** Words that may stand in them, with how they are printed. */
-export { answerWays, intakeChannels, stages, visibilities, wantedForms } from './words.ts'
+export { answerWays, intakeChannels, stages, wantedForms } from './words.ts'
 export type { AnswerWay, IntakeChannel, Outsider, Stage, Visibility, WantedForm } from './words.ts'
