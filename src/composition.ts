@@ -12,6 +12,7 @@ import { createSchedule } from '#platform/schedule'
 import { createTextReader } from '#platform/text'
 import type { SearchTally } from '#modules/publishing'
 import { createSearchTally, wechatHandlers } from '#modules/publishing'
+import { createConverter } from '#modules/moving'
 import { createChecker } from '#modules/report-desk'
 import { requestCells } from '#modules/requests'
 import type { Services } from './api/index.ts'
@@ -51,9 +52,11 @@ const servicesOf = async (config: Config, ground: Ground, app: FastifyInstance, 
   const wechat = wechatKitOf(config, { database, files, sealer: sealer(keys), clock })
   const handlers = [mail.handler, ...wechatHandlers(wechat)]
   const delivering = { handlers, sealer: sealer(keys), clock, log: app.log }
+  const texts = createTextReader()
+  const converter = createConverter()
   const schedule = createSchedule({
     database,
-    sweeps: sweepsOf(files, delivering, wechat, config.fetchAllow),
+    sweeps: sweepsOf(files, delivering, wechat, config.fetchAllow, { texts, converter }),
     clock,
     log: app.log,
   })
@@ -67,7 +70,8 @@ const servicesOf = async (config: Config, ground: Ground, app: FastifyInstance, 
     sealer: sealer(keys),
     cells: requestCells(keys),
     wechat,
-    texts: createTextReader(),
+    texts,
+    converter,
     checker: createChecker(),
     site: config.url,
     limitFactor: config.limitFactor,
@@ -115,6 +119,7 @@ export const compose = async (config: Config, clock: Clock = systemClock): Promi
     ground.policy.stop()
     await services.schedule.stop()
     await services.texts.close()
+    await services.converter.close()
     await tally.close()
     await ground.database.close()
   })

@@ -5,6 +5,8 @@ import { outboxSweep } from '#platform/outbox'
 import type { Sweep } from '#platform/schedule'
 import { linkSweep } from '#modules/content-checks'
 import { forgetEnded } from '#modules/identity'
+import type { MovingTools } from '#modules/moving'
+import { movingSweep } from '#modules/moving'
 import type { WechatKit } from '#modules/publishing'
 import {
   anyDue,
@@ -24,6 +26,7 @@ export const sweepsOf = (
   delivering: Delivering,
   wechat: WechatKit,
   fetchAllow: readonly string[],
+  readers: Pick<MovingTools, 'texts' | 'converter'>,
 ): readonly Sweep<Tables>[] => [
   outboxSweep(delivering),
   {
@@ -45,6 +48,7 @@ export const sweepsOf = (
   searchLogSweep,
   channelSweep(wechat),
   linkSweep({ allow: fetchAllow }),
+  movingSweep({ files, fetchAllow, ...readers, sealer: delivering.sealer, clock: delivering.clock }),
   {
     id: 'files',
     title: '清理没有用到的文件',

@@ -8,6 +8,7 @@ import type { TextReader } from '#platform/text'
 import type { Identity } from '#modules/identity'
 import type { WechatKit } from '#modules/publishing'
 import type { RequestCells } from '#modules/requests'
+import type { Converter } from '#modules/moving'
 import type { Checker } from '#modules/report-desk'
 import type { Tables } from './tables.ts'
 
@@ -23,6 +24,8 @@ export interface Services {
   readonly cells: RequestCells
   /** Reads the text of attachments. */
   readonly texts: TextReader
+  /** Reads what is moved in. */
+  readonly converter: Converter
   readonly schedule: Schedule
   /** Who delivers what is in the outbox. */
   readonly handlers: readonly OutboxHandler[]

@@ -4,6 +4,7 @@ import type { Database } from '#platform/db'
 import type { Files } from '#platform/files'
 import { registerAssets } from '#platform/http'
 import type { Reading, SearchTally } from '#modules/publishing'
+import type { MovingReading } from '#modules/moving'
 import type { Checker } from '#modules/report-desk'
 import { allowanceOn } from './answers/allowance.ts'
 import { createDesk } from './answers/desk.ts'
@@ -18,6 +19,7 @@ import { registerFinding } from './routes/finding.ts'
 import { registerFragments } from './routes/fragments.ts'
 import { registerHome } from './routes/home.ts'
 import { registerMachines } from './routes/machines.ts'
+import { registerOldAddresses } from './routes/old-addresses.ts'
 import { registerOpenData } from './routes/open-data.ts'
 import { registerOpenSearch } from './routes/open-search.ts'
 import { registerReports } from './routes/reports.ts'
@@ -35,7 +37,7 @@ export interface Portal {
   readonly shelf: Shelf
   /** Closed together with the server. */
   readonly checker: Checker
-  readonly database: Pick<Database<Reading>, 'read'>
+  readonly database: Pick<Database<MovingReading>, 'read'>
   readonly files: Files
   readonly clock: Clock
   /** Counts what is looked for; without it nothing is counted. */
@@ -87,6 +89,7 @@ export const registerPortal = async (app: FastifyInstance, portal: Portal): Prom
     registerSenior(scope)
     registerReports(scope, desk, shelf)
     registerCompare(scope, desk, shelf)
+    registerOldAddresses(scope, desk, portal.database)
     await registerCheck(scope, desk, checker)
   })
 }

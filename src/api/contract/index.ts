@@ -8,6 +8,7 @@ import { deskOperations } from './desk.ts'
 import { documentOperations } from './documents.ts'
 import { fileOperations } from './files.ts'
 import { filterOperations } from './filters.ts'
+import { movingOperations } from './moving.ts'
 import { newMediaOperations } from './new-media.ts'
 import { organisationOperations } from './organisations.ts'
 import { peopleOperations } from './people.ts'
@@ -41,6 +42,7 @@ export const operations = {
   ...registerOperations,
   ...channelOperations,
   ...newMediaOperations,
+  ...movingOperations,
   ...searchOperations,
   ...requestOperations,
   ...requestActOperations,

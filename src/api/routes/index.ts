@@ -8,6 +8,7 @@ import { contentCheckRoutes } from './content-checks.ts'
 import { documentRoutes } from './documents.ts'
 import { fileRoutes } from './files.ts'
 import { filterRoutes } from './filters.ts'
+import { movingRoutes } from './moving.ts'
 import { newMediaRoutes } from './new-media.ts'
 import { organisationRoutes } from './organisations.ts'
 import { peopleRoutes } from './people.ts'
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...registerRoutes,
   ...channelRoutes,
   ...newMediaRoutes,
+  ...movingRoutes,
   ...searchRoutes,
   ...requestRoutes,
   ...requestActRoutes,

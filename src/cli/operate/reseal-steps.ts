@@ -4,6 +4,8 @@ import type { Database } from '#platform/db'
 import type { OutboxTables } from '#platform/outbox'
 import type { IdentityTables } from '#modules/identity'
 import { resealPeople } from '#modules/identity'
+import type { MovingTables } from '#modules/moving'
+import { resealMoving } from '#modules/moving'
 import type { PublishingTables } from '#modules/publishing'
 import { resealAccounts, resealVersions } from '#modules/publishing'
 import type { RequestTables } from '#modules/requests'
@@ -11,7 +13,7 @@ import { resealRequests } from '#modules/requests'
 import { resealOutbox } from './reseal-outbox.ts'
 
 /** All tables that hold something sealed. */
-export type SealedTables = IdentityTables & OutboxTables & PublishingTables & RequestTables
+export type SealedTables = IdentityTables & OutboxTables & PublishingTables & RequestTables & MovingTables
 
 /** What one module seals, sealed anew with the current key. May be broken off and done again. */
 export interface ResealStep {
@@ -33,5 +35,6 @@ export const resealSteps: readonly ResealStep[] = [
   { title: '文件的各个版本', reseal: resealVersions },
   { title: '公众号的 AppSecret', reseal: resealAccounts },
   { title: '依申请公开的申请表和案卷', reseal: resealRequests },
+  { title: '迁移读到的内容', reseal: resealMoving },
   { title: '待发的邮件', reseal: resealOutbox },
 ]

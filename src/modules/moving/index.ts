@@ -1,6 +1,7 @@
 /** Tables, migrations, words. */
 export { itemStates, movingMigrations, runStates, targets, verdicts, ways } from './schema/index.ts'
-export type { ItemState, ItemVerdict, MovingTables, RunState, Target, Way } from './schema/index.ts'
+export type { ItemState, ItemVerdict, MovingTables, Reading as MovingReading } from './schema/index.ts'
+export type { RunState, Target, Way } from './schema/index.ts'
 export type { RunId } from './ids.ts'
 /** Runs of moving in: commands and views. docs/adr/0034. */
 export * from './runs/index.ts'

@@ -14,7 +14,8 @@ export const numberIn = (text: string): number => {
   return Number(text)
 }
 
-const makeDocument = async ({ frame, ask }: Making, number: number): Promise<Made> => {
+/** The page of a document by its number; of a withdrawn one the notice, 410. Throws Refusal `no-document`. */
+export const makeDocument = async ({ frame, ask }: Making, number: number): Promise<Made> => {
   const document = await ask((query) => publicDocument(query, number))
   if (document === undefined) throw noDocument()
   const section = frame.sections.find(({ organisation }) => organisation === document.organisation)

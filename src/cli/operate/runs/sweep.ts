@@ -7,6 +7,8 @@ import { createMail } from '#platform/mail'
 import { Refusal } from '#platform/refusal'
 import type { Schedule, ScheduleLog, Sweep, SweepRun, SweepState } from '#platform/schedule'
 import { createSchedule } from '#platform/schedule'
+import { createTextReader } from '#platform/text'
+import { createConverter } from '#modules/moving'
 import type { WechatKit } from '#modules/publishing'
 import { wechatHandlers } from '#modules/publishing'
 import { sweepsOf } from '../../../sweeps.ts'
@@ -42,7 +44,10 @@ const withSchedule = (
     const files = await openFiles({ place: config.files })
     const sealing = sealer(keysThere(config))
     const wechat = wechatKitOf(config, { database, files, sealer: sealing, clock: systemClock })
-    const sweeps = sweepsOf(files, deliveringOf(config, wechat), wechat, config.fetchAllow)
+    const sweeps = sweepsOf(files, deliveringOf(config, wechat), wechat, config.fetchAllow, {
+      texts: createTextReader(),
+      converter: createConverter(),
+    })
     const schedule = createSchedule({ database, sweeps, clock: systemClock, log })
     try {
       await work(schedule, () => database.read((query) => schedule.states(query)))

@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify'
+import type { Database } from '#platform/db'
+import type { MovingReading } from '#modules/moving'
+import { newPlaceOf } from '#modules/moving'
+import type { Desk } from '../answers/desk.ts'
+import { makeDocument } from './documents.ts'
+
+/** Faces that are not the portal's: what they do not know is unknown. */
+const others = /^\/(?:api|workbench)(?:\/|$)/u
+
+/**
+ * Addresses of the site that was here before lead on for good: 301 to the page of the document, 410 with its notice where
+ * it was withdrawn since. Only what was moved in is known, to the letter; nothing of the request goes into the answer.
+ */
+export const registerOldAddresses = (
+  app: FastifyInstance,
+  desk: Desk,
+  database: Pick<Database<MovingReading>, 'read'>,
+): void => {
+  app.get('/*', async (request, reply) => {
+    if (others.test(request.url)) return reply.callNotFound()
+    const place = await database.read((query) => newPlaceOf(query, request.url, request.host), {
+      mayLag: true,
+    })
+    if (place === undefined) return reply.callNotFound()
+    const { number, status } = place
+    if (status === 'public') return reply.redirect(`/documents/${number}`, 301)
+    return desk.send(request, reply, `/documents ${number}`, (making) => makeDocument(making, number))
+  })
+}
