@@ -55,7 +55,8 @@ const broken = (error: unknown): WechatError => {
 const textOf = async (response: Response): Promise<string> => {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? []
+  for await (const chunk of body) {
     size += chunk.length
     if (size > largestAnswer) throw new Error('the answer is larger than any the API gives')
     chunks.push(chunk)

@@ -4,12 +4,12 @@ import { required } from '../parts/do-form.tsx'
 import { FormDrawer } from '../parts/form-drawer.tsx'
 
 /** Does something with a push or an account, for a reason that is kept. */
-export const ReasonForm = <Name extends 'abandonPush' | 'deletePush' | 'closeChannelAccount'>({
+export const ReasonForm = ({
   name,
   params,
   ...form
 }: {
-  readonly name: Name
+  readonly name: 'abandonPush' | 'deletePush' | 'closeChannelAccount'
   readonly params: Readonly<Record<string, string>>
   readonly title: string
   readonly lead: string
@@ -17,7 +17,7 @@ export const ReasonForm = <Name extends 'abandonPush' | 'deletePush' | 'closeCha
   readonly said: string
   readonly onClose: () => void
 }): ReactNode => (
-  <FormDrawer<Name, { readonly reason: string }>
+  <FormDrawer<'abandonPush' | 'deletePush' | 'closeChannelAccount', { readonly reason: string }>
     {...form}
     name={name}
     danger

@@ -67,9 +67,7 @@ export interface WechatServer {
 
 const token = (): string => randomBytes(12).toString('hex')
 
-interface Answer {
-  readonly [name: string]: unknown
-}
+type Answer = Readonly<Record<string, unknown>>
 
 const no = (errcode: number): Answer => ({ errcode, errmsg: `error ${errcode} hint: [x] rid: 1` })
 const ok: Answer = { errcode: 0, errmsg: 'ok' }
@@ -83,7 +81,7 @@ const mediaIn = (body: Buffer): { readonly type: string; readonly bytes: Buffer 
   const boundary = lines.slice(0, lines.indexOf('\r\n'))
   const end = body.lastIndexOf(`\r\n${boundary}`)
   const type = /content-type:\s*(\S+)/iu.exec(lines)?.[1]
-  if (!/name="media"/u.test(lines) || type === undefined || end < head) return undefined
+  if (!lines.includes('name="media"') || type === undefined || end < head) return undefined
   return { type, bytes: body.subarray(head + 4, end) }
 }
 

@@ -44,7 +44,8 @@ export const enqueuePush = (
 /** The 公众号 of a body that is published to. Throws Refusal `account-without-api`. */
 export const accountOf = async (query: Query, organisation: OrganisationId): Promise<ChannelAccountRow> => {
   const account = await accountOn(query, organisation, 'wechat')
-  if (account && account.app_id !== null && account.secret !== null) return account
+  const calls = [account?.app_id, account?.secret].every((each) => typeof each === 'string')
+  if (account && calls) return account
   throw refuse(
     'conflict',
     'account-without-api',
