@@ -2,7 +2,7 @@ import { Form, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useAsk } from '../api/ask.ts'
 
-type Permission = 'document.review' | 'document.secrecy'
+type Permission = 'document.review' | 'document.secrecy' | 'request.sign'
 
 /** Roles that may do it, and the posts of the body, as options of one field. */
 const useSeats = (organisation: string, permission: Permission) => {
