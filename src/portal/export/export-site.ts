@@ -39,8 +39,20 @@ export interface Exported extends Readonly<Counts> {
   readonly problems: readonly string[]
 }
 
+type Ask = Portal['database']['read']
+
+/** One question behind the other: a snapshot is one connection, and may answer but one at a time. */
+const inTurn = (query: Query): Ask => {
+  let last: Promise<unknown> = Promise.resolve()
+  return (question) => {
+    const answer = last.then(() => question(query))
+    last = answer.catch(() => undefined)
+    return answer
+  }
+}
+
 const siteOver = async (
-  query: Query,
+  read: Ask,
   portal: ExportOptions['portal'],
   at: Instant,
 ): Promise<FastifyInstance> => {
@@ -50,8 +62,7 @@ const siteOver = async (
     errorPage: (problem) => errorPage(portal.site, problem),
     unlimited: true,
   })
-  const database: Portal['database'] = { read: (question) => question(query) }
-  await registerPortal(app, { ...portal, database, clock: () => at, still: true })
+  await registerPortal(app, { ...portal, database: { read }, clock: () => at, still: true })
   return app
 }
 
@@ -66,7 +77,8 @@ export const exportSite = async (options: ExportOptions): Promise<Exported> => {
   const earlier = await openFolder(folder)
   return database.snapshot(async (query) => {
     const at = clock()
-    const app = await siteOver(query, portal, at)
+    const ask = inTurn(query)
+    const app = await siteOver(ask, portal, at)
     try {
       const of = [program, site.base, dayOf(at), await publicVersion(query)].join(' ')
       const behind = earlier?.of === of && !earlier.finished ? earlier.done : 0
@@ -88,8 +100,8 @@ export const exportSite = async (options: ExportOptions): Promise<Exported> => {
         documents,
         told,
         note: (done) => note({ done, finished: false }),
-        documentsThere: (numbers) => numbersThere(query, numbers),
-        sentThere: (ids) => publicFilesAmong(query, ids),
+        documentsThere: (numbers) => ask((within) => numbersThere(within, numbers)),
+        sentThere: (ids) => ask((within) => publicFilesAmong(within, ids)),
       })
       await note({ done: 0, finished: true })
       return { ...keeper.counts, documents, removed, behind, problems }
