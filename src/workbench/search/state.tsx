@@ -26,7 +26,7 @@ export const State = ({ organisation }: { readonly organisation: string }): Reac
   const asked = useAsk('searchState', { params: { organisation } })
   return (
     <Block title="搜索索引">
-      <p className="soft">发布、更正、撤回时，索引同时更新。撤回的文件立即搜不到。</p>
+      <p className="soft search-note">发布、更正、撤回时，索引同时更新。撤回的文件立即搜不到。</p>
       <Answer to={asked}>
         {(state) => (
           <Facts

@@ -91,7 +91,9 @@ export const Synonyms = ({ organisation }: { readonly organisation: string }): R
         )
       }
     >
-      <p className="soft">公众搜索一组里的任何一个词，其他的也会找到。改了以后，下一次搜索就按新的来。</p>
+      <p className="soft search-note">
+        公众搜索一组里的任何一个词，其他的也会找到。改了以后，下一次搜索就按新的来。
+      </p>
       <Answer to={asked}>
         {({ rows }) =>
           rows.length === 0 ? (

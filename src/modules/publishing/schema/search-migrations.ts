@@ -30,7 +30,9 @@ const findingTables: Step = async (tx) => {
       took: integer(),
     },
   })
-  await sql`insert into search_build (id, version, documents, took) values (1, 0, 0, 0)`.execute(tx)
+  // Where pages are public already the whole index is to be made; in a new database there is nothing to make.
+  await sql`insert into search_build (id, version, documents, took)
+    select 1, case when exists (select 1 from publication) then 0 else 1 end, 0, 0`.execute(tx)
   await createIndex(tx, 'search_synonym', ['organisation'])
   await tx.schema.alterTable('publication').dropColumn('search_key').execute()
 }
