@@ -4,7 +4,10 @@ import type { RoleId } from '#modules/identity'
 import { addPerson, grantRole, openAccount } from '#modules/identity'
 import type { OrganisationId, PersonId } from '#modules/organisations'
 import { assignPost, openOrganisation, openPost, openSection, recordAbsence } from '#modules/organisations'
+import { openCrawlRun } from '#modules/moving'
 import { draftDocument, layOutColumns } from '#modules/publishing'
+import { registerRequest, requestCells } from '#modules/requests'
+import type { RequestForm, RequestId } from '#modules/requests'
 import { sealer } from '#platform/crypto'
 import { openFiles, recordFile } from '#platform/files'
 import { parseLocalDate } from '#statute/calendar'
@@ -29,6 +32,30 @@ export interface Furnished {
   /** A draft nothing is wrong with, and its digest. */
   readonly document: string
   readonly digest: string
+  /** A run of moving in that was only begun. */
+  readonly movingRun: string
+  /** Handed in at the counter, and the number of its last event. */
+  readonly request: RequestId
+  readonly seen: number
+}
+
+/** Somebody who applies, with everything about them that must be covered. */
+export const applicant: RequestForm = {
+  applicantKind: 'naturalPerson',
+  name: '欧阳不显',
+  proof: 'identity-card',
+  idNumber: '999999198503071121',
+  proofFiles: [],
+  contact: null,
+  phone: '13812345678',
+  email: 'ouyang@example.com',
+  address: '甲县某路某号某室某人收',
+  postcode: '340200',
+  agent: null,
+  description: '二〇二五年度医疗救助资金的分配方案',
+  form: 'paper',
+  way: 'post',
+  help: null,
 }
 
 const body = { level: 'county', kind: 'administrative', regionCode: '340200' } as const
@@ -69,7 +96,32 @@ export const furnish = async (
       .select('digest')
       .where('id', '=', document)
       .executeTakeFirstOrThrow()
-    return { organisation, section, post, person, absence, grant, file: file.id, column, document, digest }
+    const moving = { organisation, person, title: '旧网站', mostPages: 10, delay: 1000 }
+    const movingRun = await openCrawlRun(tx, act, {
+      ...moving,
+      columns: [{ title: '公告', start: `http://old.example.invalid/${organisation}/` }],
+    })
+    const grants = [
+      { role: 'clerk' as RoleId, permissions: ['request.register'], organisation, reach: 'own' },
+    ] as const
+    const coming = { organisation, form: applicant, channel: 'counter', caller: { person, grants } } as const
+    const cameOn = parseLocalDate('2026-01-05')
+    const { id: request, seq } = await registerRequest(tx, act, { ...coming, cameOn }, requestCells(keys))
+    return {
+      request,
+      seen: seq,
+      movingRun,
+      organisation,
+      section,
+      post,
+      person,
+      absence,
+      grant,
+      file: file.id,
+      column,
+      document,
+      digest,
+    }
   })
 }
 

@@ -6,6 +6,7 @@ interface Schema {
   readonly const?: unknown
   readonly enum?: readonly unknown[]
   readonly anyOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly items?: Schema
@@ -40,7 +41,8 @@ const sampleObject = ({ properties = {}, required = [] }: Schema, known: Known):
 const sampleOf = (schema: Schema, known: Known): unknown => {
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
-  if (schema.anyOf) return sampleOf(schema.anyOf[0] ?? {}, known)
+  const choices = schema.anyOf ?? schema.oneOf
+  if (choices) return sampleOf(choices[0] ?? {}, known)
   switch (schema.type) {
     case 'object':
       return sampleObject(schema, known)
