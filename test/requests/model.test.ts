@@ -30,7 +30,7 @@ import type { Office, Who } from './support/office.ts'
 import { day, everybody, openOffice } from './support/office.ts'
 
 /** How many cases are led through random steps: more by MODEL_CASES=5000. */
-const cases = Number(process.env['MODEL_CASES'] ?? 20)
+const cases = Number(process.env['MODEL_CASES'] ?? 12)
 
 interface Draw {
   readonly pick: number
@@ -321,8 +321,8 @@ eachEngine(
     }
     const closed = rows.filter(({ stage }) => stage === 'closed' || stage === 'archived')
     assert.ok(closed.every(({ result_row, concluded_on }) => result_row !== null && concluded_on !== null))
-    assert.ok(closed.length > cases / 8, `only ${closed.length} of ${rows.length} were closed`)
-    assert.ok(kindsTried.size > 20, [...kindsTried.keys()].join())
+    assert.ok(closed.length > cases / 10, `only ${closed.length} of ${rows.length} were closed`)
+    assert.ok(kindsTried.size > 15, [...kindsTried.keys()].join())
   },
 )
 
