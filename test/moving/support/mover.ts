@@ -20,7 +20,7 @@ import { openFiles } from '#platform/files'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Office, Who } from '../../publishing/support/office.ts'
+import type { Who } from '../../publishing/support/office.ts'
 import { openOffice } from '../../publishing/support/office.ts'
 
 /** An office that moves an old site in: what its people do, and the sweep. */
