@@ -10,5 +10,5 @@ export * from './choices/index.ts'
 export * from './prints/index.ts'
 export * from './links/index.ts'
 /** The tables, and the step that makes them. */
-export { contentCheckMigrations, listKinds } from './schema/index.ts'
+export { contentCheckMigrations } from './schema/index.ts'
 export type { ContentCheckTables, ListKind } from './schema/index.ts'

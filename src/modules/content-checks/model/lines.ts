@@ -21,7 +21,7 @@ export interface Spot {
 }
 
 /** The paragraphs and cells of a text, empty ones aside. */
-export const linesOf = ({ where, text }: CheckedText): readonly Line[] => {
+const linesOf = ({ where, text }: CheckedText): readonly Line[] => {
   const lines: Line[] = []
   let start = 0
   for (let at = 0; at <= text.length; at += 1) {
@@ -34,7 +34,7 @@ export const linesOf = ({ where, text }: CheckedText): readonly Line[] => {
 }
 
 /** Findings of a rule at most: who has more mends them together. */
-export const mostFindings = 200
+const mostFindings = 200
 
 const foundAt = ({ where, start, text }: Line, spot: Spot): Found => ({
   where,

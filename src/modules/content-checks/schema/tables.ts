@@ -6,8 +6,7 @@ import type { Severity } from '../model/index.ts'
 import type { RuleChoice } from '../rules/index.ts'
 
 /** What a list holds: wordings with what is right, or people with their titles. */
-export const listKinds = { wordings: '表述', people: '姓名和职务' } as const
-export type ListKind = keyof typeof listKinds
+export type ListKind = 'wordings' | 'people'
 
 /** A list an office loaded; never changed, only retired. */
 export interface ListRow {

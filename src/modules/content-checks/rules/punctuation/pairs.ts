@@ -49,11 +49,11 @@ interface Opened extends Sign {
 
 const latin = /[\da-z]/iu
 
-/** 1）, a), ①）at the head of a line, and the apostrophe of it's, close nothing. */
+/** 1）, a), ①）at the head of a line or of an item, and the apostrophe of it's, close nothing. */
 const closesNothing = (text: string, at: number): boolean =>
   text[at] === '’'
     ? latin.test(text[at - 1] ?? '') && latin.test(text[at + 1] ?? 's')
-    : at <= 4 && /^[\s\da-z一二三四五六七八九十①-⑳]{1,4}[）)]/iu.test(text.slice(0, at + 1))
+    : /(?:^|[；;，,。、\s])[\da-z一二三四五六七八九十①-⑳]{1,3}$/iu.test(text.slice(Math.max(0, at - 5), at))
 
 const anySign = new RegExp(`[${pairs.map(([open, close]) => open + close).join('')}]`, 'gu')
 
