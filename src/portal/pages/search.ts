@@ -83,7 +83,7 @@ const resultHtml = (frame: Frame, { asked, result, groups }: Found): string => {
         !${headHtml(asked, result, groups)}!${hits(result.rows, nameOf)}
         !${pageNumbers({ page, last, addressOf: (to) => searchPath(asked, { page: to }) })}!${lastNote(result)}
       </section>
-      !${narrowing(groups)}
+      !${narrowing(groups, result.total)}
     </div>`
 }
 

@@ -24,9 +24,13 @@ const choiceHtml = ({ title, href, chosen, count }: Choice): string =>
     >
   </li>`
 
-/** All groups that leave a choice, as links. */
-export const narrowing = (groups: readonly ChoiceGroup[]): string => {
-  const shown = groups.filter(({ choices }) => choices.length > 1 || choices.some(({ chosen }) => chosen))
+/** Whether a group leaves a choice: several, one that is on, or one that would leave something out. */
+const narrows = ({ choices }: ChoiceGroup, total: number): boolean =>
+  choices.length > 1 || choices.some(({ chosen, count = total }) => chosen || count < total)
+
+/** All groups that leave a choice among so many hits, as links. */
+export const narrowing = (groups: readonly ChoiceGroup[], total: number): string => {
+  const shown = groups.filter((group) => narrows(group, total))
   return shown.length === 0
     ? ''
     : html`<nav class="narrow" id="narrow" aria-labelledby="narrow-title">
