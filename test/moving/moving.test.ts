@@ -65,10 +65,10 @@ eachEngine(
     // As it was, under its first date, and saying where it comes from.
     const place = await office.ask((query) => newPlaceOf(query, '/tzgg/201903/t1.html', 'old.example.gov.cn'))
     assert.equal(place?.status, 'public')
-    const page = await office.ask((query) => publicDocument(query, place?.number ?? 0))
+    const page = await office.ask((query) => publicDocument(query, place.number))
     assert.equal(page?.publishedAt, '2019-03-02T01:30:00.000Z')
-    assert.match(page?.notices[0]?.text ?? '', /迁移导入.*2019年3月2日.*没有经过本系统的审核签署/u)
-    assert.equal(page?.notices[0]?.kind, 'move-in')
+    assert.match(page.notices[0]?.text ?? '', /迁移导入.*2019年3月2日.*没有经过本系统的审核签署/u)
+    assert.equal(page.notices[0]?.kind, 'move-in')
     // It is of its own year everywhere.
     const { documents, thisYear, months } = await figures()
     assert.deepEqual([documents, thisYear, months.every((month) => month.documents === 0)], [4, 0, true])
@@ -88,7 +88,7 @@ eachEngine(
     const verified = await office.ask((query) => verifyPublications(query, office.sealer))
     assert.deepEqual(verified, { checked: 4, faults: [] })
     // A number of its year, and no formula for a spreadsheet.
-    assert.match(page?.indexNumber ?? '', /-2019-\d{5}$/u)
+    assert.match(page.indexNumber, /-2019-\d{5}$/u)
     assert.match(await csv(run), /"'=HYPERLINK\(""http:\/\/evil""\)公告"/u)
 
     // The same list once more: all of it is there.
@@ -239,7 +239,7 @@ eachEngine('what is hostile is refused or comes to nothing', async (engine, t: T
   const failed = await openFile('b.json', Buffer.from('{"a": 1}'))
   await work()
   const told = (await view(failed)).run
-  assert.deepEqual([told.state, /没有列表/u.test(told.problem ?? '')], ['failed', true])
+  assert.deepEqual([told.state, (told.problem ?? '').includes('没有列表')], ['failed', true])
   const deep = '<div>'.repeat(50_000)
   const entities = '<!DOCTYPE x [<!ENTITY a "b">]><p onclick="x()">&a;</p><iframe src="//evil"></iframe>'
   const run = await read(

@@ -18,11 +18,15 @@ export const registerOldAddresses = (
   database: Pick<Database<MovingReading>, 'read'>,
 ): void => {
   app.get('/*', async (request, reply) => {
-    if (others.test(request.url)) return reply.callNotFound()
-    const place = await database.read((query) => newPlaceOf(query, request.url, request.host), {
-      mayLag: true,
-    })
-    if (place === undefined) return reply.callNotFound()
+    const place = others.test(request.url)
+      ? undefined
+      : await database.read((query) => newPlaceOf(query, request.url, request.host), {
+          mayLag: true,
+        })
+    if (place === undefined) {
+      reply.callNotFound()
+      return reply
+    }
     const { number, status } = place
     if (status === 'public') return reply.redirect(`/documents/${number}`, 301)
     return desk.send(request, reply, `/documents ${number}`, (making) => makeDocument(making, number))

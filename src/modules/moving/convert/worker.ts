@@ -30,7 +30,7 @@ const cellText = (cell: unknown): string => {
       .toISOString()
       .replace('T', ' ')
       .replace(/(?: 00:00:00)?\.\d+Z$/u, '')
-  return cell === null || cell === undefined ? '' : String(cell as string | number | boolean)
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
 }
 
 const rows = async (bytes: Uint8Array): Promise<Converted> => {

@@ -23,7 +23,7 @@ export const csvRows = async function* (
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw no.list(
-      `第 ${String(error['lines'] ?? '')} 行附近读不下去：引号没有成对，或者一行太长。请用表格软件重新导出 CSV。`,
+      `第 ${Number(error['lines'] ?? 0)} 行附近读不下去：引号没有成对，或者一行太长。请用表格软件重新导出 CSV。`,
     )
   }
 }

@@ -6,16 +6,18 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const listIn = (value: unknown): readonly unknown[] | undefined => {
-  if (Array.isArray(value)) return value
+  if (Array.isArray(value)) return value as readonly unknown[]
   return isRecord(value)
     ? Object.values(value).find((each): each is unknown[] => Array.isArray(each))
     : undefined
 }
 
 const textOf = (value: unknown): string => {
-  if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map((each) => textOf(each)).join('；')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean)
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value)
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : ''
 }
 
 /** JSON is read whole: so large at most, in bytes. */

@@ -1,6 +1,6 @@
-import type { Document, Element } from 'domhandler'
-import { isTag } from 'domhandler'
-import { DomUtils, parseDocument } from 'htmlparser2'
+import type { ChildNode, Document, Element } from 'domhandler'
+import { isTag, isText } from 'domhandler'
+import { parseDocument } from 'htmlparser2'
 import { decoded } from '../text.ts'
 import { elementsIn, textIn } from './dom.ts'
 import { mainBlock } from './main-block.ts'
@@ -102,8 +102,24 @@ const isDeep = (block: Element): boolean => {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
+const voids = new Set(['br', 'img', 'hr', 'wbr', 'col', 'input'])
+
+/** A node as HTML, without what is neither text nor element; what may stand is for cleaning to say. */
+const written = (node: ChildNode): string => {
+  if (isText(node)) return escaped(node.data)
+  if (!isTag(node) || node.name === 'script' || node.name === 'style') return ''
+  const attributes = Object.entries(node.attribs).map(
+    ([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`,
+  )
+  const open = `<${node.name}${attributes.join('')}>`
+  if (voids.has(node.name)) return open
+  return `${open}${node.children.map((child) => written(child)).join('')}</${node.name}>`
+}
+
 /** The HTML inside a block; of one that is absurdly deep, its text. */
 export const htmlOf = (block: Element | undefined): string => {
   if (block === undefined) return ''
-  return isDeep(block) ? `<p>${escaped(textIn(block.children))}</p>` : DomUtils.getInnerHTML(block)
+  return isDeep(block)
+    ? `<p>${escaped(textIn(block.children))}</p>`
+    : block.children.map((child) => written(child)).join('')
 }
