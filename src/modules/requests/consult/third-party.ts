@@ -8,6 +8,7 @@ import type { Entry } from '../cases/append.ts'
 import type { OnRequest } from '../cases/approach.ts'
 import { approach } from '../cases/approach.ts'
 import { loadCase } from '../cases/load.ts'
+import { assertOfBody } from '../cases/people.ts'
 import { textsOf } from '../cases/texts.ts'
 import type { RequestCells } from '../cells.ts'
 import type { Case } from '../events/index.ts'
@@ -84,16 +85,18 @@ export interface AnswerConsultation {
   readonly token: string
   readonly agrees: boolean
   readonly opinion: string
+  /** Files of the body that were sent with it. */
+  readonly files?: readonly string[]
 }
 
 /**
  * 条例第三十二条: a third party answers by its link, which is used up by it; that it answers shows that the letter
- * arrived. Throws Refusal `link-unknown`, `request-text`, and what the table of states and the statute say.
+ * arrived. Throws Refusal `link-unknown`, `request-text`, `request-file`, and what the table of states and the statute say.
  */
 export const answerConsultation = async (
   tx: Writing,
   act: Act,
-  { token, agrees, opinion }: AnswerConsultation,
+  { token, agrees, opinion, files = [] }: AnswerConsultation,
   cells: RequestCells,
 ): Promise<void> => {
   const { request, party } = await openPartyLink(tx, token, act.at)
@@ -102,12 +105,15 @@ export const answerConsultation = async (
   const { row, file, found, by } = await approach(tx, act, input, 'third-party-answered')
   const on = dayOf(act.at)
   const arrived = found.clock?.course.consulted.get(`third-party:${party}`)?.state !== 'asked'
+  const papers = { kind: 'material-added', on, files, need: null } as const
+  await assertOfBody(tx, row.organisation, papers)
   const entries: readonly Entry[] = [
     ...(arrived ? [] : [{ fact: { kind: 'third-party-reached', on, party } as const }]),
     {
       fact: { kind: 'third-party-answered', on, party, agrees },
       secret: textsOf('third-party-answered', { opinion }),
     },
+    ...(files.length === 0 ? [] : [{ fact: papers, secret: { title: `${party}的意见附件` } }]),
   ]
   await append(tx, act, { row, file, by, entries }, cells)
   await useUpPartyLink(tx, token, act.at)

@@ -44,6 +44,16 @@ const tidy = (text: string | null): string | null => {
   return plain === '' ? null : plain
 }
 
+const tidyAgent = (agent: Agent | null): Agent | null =>
+  agent === null
+    ? null
+    : {
+        ...agent,
+        name: tidy(agent.name) ?? '',
+        idNumber: tidy(agent.idNumber) ?? '',
+        phone: tidy(agent.phone) ?? '',
+      }
+
 /** A form as it is kept: trimmed, what is empty null. */
 const tidied = (form: RequestForm): RequestForm => ({
   ...form,
@@ -56,6 +66,7 @@ const tidied = (form: RequestForm): RequestForm => ({
   postcode: tidy(form.postcode),
   description: tidy(form.description) ?? '',
   help: tidy(form.help),
+  agent: tidyAgent(form.agent),
 })
 
 const isPhone = (text: string): boolean => /^\+?[\d\s()-]{5,24}(?:(?:转|x|-)\d{1,6})?$/u.test(text)
@@ -95,10 +106,38 @@ const problemsOf = (form: RequestForm): FieldProblems => ({
     : {}),
   ...proofProblems(form),
   ...contactProblems(form),
+  ...agentProblems(form),
   ...lengthProblems(form),
   ...(JSON.stringify(form).isWellFormed() && form.description.isWellFormed() && form.name.isWellFormed()
     ? {}
     : { description: '文字里有乱码，请删去后再提交。' }),
+})
+
+const agentProblems = ({ agent }: RequestForm): FieldProblems => ({
+  ...(agent !== null && agent.phone !== '' && !isPhone(agent.phone)
+    ? { 'agent.phone': '电话号码应当是手机号，或者区号加号码，例如 010-66010000 或者 13800138000。' }
+    : {}),
+  ...(agent !== null && [agent.name, agent.idNumber].some((text) => text.length > lengths.name)
+    ? { 'agent.name': `姓名、证件号码最多${lengths.name}个字，请缩短。` }
+    : {}),
+})
+
+/** Who acts for an applicant shows who they are and that they may; an organisation always acts through somebody. */
+const agentProof = ({ applicantKind, agent }: RequestForm): FieldProblems => {
+  if (agent === null)
+    return applicants[applicantKind].representative ? { 'agent.name': '请填写经办人的姓名。' } : {}
+  return {
+    ...(agent.name === '' ? { 'agent.name': '请填写经办人（代理人）的姓名。' } : {}),
+    ...(agent.idNumber === '' ? { 'agent.idNumber': '请填写经办人（代理人）的证件号码。' } : {}),
+    ...(agent.phone === '' ? { 'agent.phone': '请填写经办人（代理人）的电话。' } : {}),
+    ...(agent.files.length === 0 ? { 'agent.files': '请上传授权委托书和经办人（代理人）的身份证明。' } : {}),
+  }
+}
+
+const proofGiven = (form: RequestForm): FieldProblems => ({
+  ...(form.proof === null ? { proof: '请选择证件种类，并填写号码、上传证件。' } : {}),
+  ...(form.proof !== null && form.proofFiles.length === 0 ? { proofFiles: '请上传身份证明。' } : {}),
+  ...agentProof(form),
 })
 
 /** Every file a form names. */
@@ -114,10 +153,7 @@ export const checkForm = (typed: RequestForm, { proven }: { readonly proven: boo
   const form = tidied(typed)
   const problems = {
     ...problemsOf(form),
-    ...(proven && form.proof === null ? { proof: '请选择证件种类，并填写号码、上传证件。' } : {}),
-    ...(proven && form.proof !== null && form.proofFiles.length === 0
-      ? { proofFiles: '请上传身份证明。' }
-      : {}),
+    ...(proven ? proofGiven(form) : {}),
   }
   if (Object.keys(problems).length === 0) return form
   throw new Refusal('invalid', 'request-form', '申请表还有要改的地方', '请改正标出的各项，再提交。', problems)

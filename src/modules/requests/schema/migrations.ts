@@ -110,4 +110,11 @@ export const requestMigrations: readonly Migration[] = [
       await sideTables(tx)
     },
   },
+  {
+    id: '0031-request-tickets',
+    up: async (tx) => {
+      await createTable(tx, 'request_ticket', { columns: { digest: key(), expires_at: text() } })
+      await createIndex(tx, 'request_ticket', ['expires_at'])
+    },
+  },
 ]

@@ -103,6 +103,13 @@ export interface SignOffRow {
   readonly set_at: Instant
 }
 
+/** A ticket of a form from outside that was used up. */
+export interface RequestTicketRow {
+  /** SM3 of the ticket. */
+  readonly digest: string
+  readonly expires_at: Instant
+}
+
 /** The last number given: `ORGANISATION:2026`. */
 export interface RequestSerialRow {
   readonly name: string
@@ -118,6 +125,7 @@ export interface RequestTables {
   readonly request_file: RequestFileRow
   readonly request_sign_off: SignOffRow
   readonly request_serial: RequestSerialRow
+  readonly request_ticket: RequestTicketRow
 }
 
 /** What this module reads: its own tables and those it stands on. */
