@@ -135,7 +135,10 @@ const narrowed: readonly Judged[] = [
   { text: '城关镇 防汛', rule: must(named('flood'), at('城关')) },
   { text: '柳林 农村公路养护', rule: must(named('transport'), at('柳林')) },
   { text: '古城镇低保', rule: must(about('lowincome'), at('古城')) },
-  { text: '石桥镇小学入学划片', rule: must(said('school'), at('石桥')) },
+  {
+    text: '石桥镇小学入学划片',
+    rule: must(said('school'), (each) => each.titled === 'also' && at('石桥')(each)),
+  },
   {
     text: '医保报销',
     rule: must(named('reimbursement'), ({ year }) => year === 2024),

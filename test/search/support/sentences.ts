@@ -35,7 +35,9 @@ export const sorts = ['通知', '公告', '实施方案', '公示', '意见', '�
 export type Sort = (typeof sorts)[number]
 
 /** For names nobody has twice: streets, firms, people. */
-export const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜']
-export const syllables = [
-  ...'安宝昌诚达德恩丰福光桂海恒宏华嘉建杰金景康乐丽林隆美明宁平庆荣瑞山盛泰天文祥欣兴雅阳永源远云振中卓',
-]
+export const surnames =
+  '赵 钱 孙 李 周 吴 郑 王 冯 陈 褚 卫 蒋 沈 韩 杨 朱 秦 尤 许 何 吕 施 张 孔 曹 严 华 金 魏 陶 姜'.split(' ')
+export const syllables =
+  '安 宝 昌 诚 达 德 恩 丰 福 光 桂 海 恒 宏 华 嘉 建 杰 金 景 康 乐 丽 林 隆 美 明 宁 平 庆 荣 瑞 山 盛 泰 天 文 祥 欣 兴 雅 阳 永 源 远 云 振 中 卓'.split(
+    ' ',
+  )

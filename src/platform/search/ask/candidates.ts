@@ -1,6 +1,6 @@
 import type { EngineName, ReadOnly } from '#platform/db'
 import { askWritten, sql } from '#platform/db'
-import type { RawBuilder } from 'kysely'
+import type { Sql } from './among.ts'
 import { among } from './among.ts'
 import { compactOf } from '../words/index.ts'
 import type { Expression } from './expression.ts'
@@ -15,22 +15,22 @@ type Query = ReadOnly<never>
 const mostLookedAt = 5000
 
 /** The newest entries an expression is met by. FTS5 walks its lists from the end and stops. */
-const onSqlite = (expression: Expression, limit: number): RawBuilder<{ number: number }> =>
+const onSqlite = (expression: Expression, limit: number): Sql<{ number: number }> =>
   sql`select rowid as number from search_index where search_index match ${written('sqlite', expression)}
     order by rowid desc limit ${limit}`
 
 /** A bitmap knows no order: what it gives is bounded by spans of time, see `newest`, and put in order then. */
-const onPostgres = (expression: Expression, limit: number): RawBuilder<{ number: number }> =>
+const onPostgres = (expression: Expression, limit: number): Sql<{ number: number }> =>
   sql`select number from (
       select number from search_text where vector @@ ${written('postgres', expression)}::tsquery offset 0
     ) met order by number desc limit ${limit}`
 
 type Phrase = Asked['phrases'][number]
 
-const strpos: Record<EngineName, RawBuilder<unknown>> = { sqlite: sql`instr`, postgres: sql`strpos` }
+const strpos: Record<EngineName, Sql<unknown>> = { sqlite: sql`instr`, postgres: sql`strpos` }
 
 /** Whether a phrase stands in the texts it is looked for in. */
-const stands = (engine: EngineName, { text, excluded, field }: Phrase): RawBuilder<boolean> => {
+const stands = (engine: EngineName, { text, excluded, field }: Phrase): Sql<boolean> => {
   const columns =
     field === 'title'
       ? ['e.title']

@@ -1,7 +1,7 @@
-import type { EngineName, ReadOnly } from '#platform/db'
-import { engineOf } from '#platform/db'
+import type { ReadOnly } from '#platform/db'
 import { facetToken, scopeToken } from '../store/tokens.ts'
 import type { SearchTables } from '../tables.ts'
+import { engineBehind } from './among.ts'
 import { ranked } from '../rank/ranked.ts'
 import type { Ask } from './candidates.ts'
 import { newest } from './candidates.ts'
@@ -24,10 +24,6 @@ const farthest = 10_000
 
 type Query = ReadOnly<SearchTables>
 
-/** The engine behind a handle: every handle is a Kysely, its type leaves that out. */
-const engineBehind = (query: Query): EngineName =>
-  engineOf(query as unknown as Parameters<typeof engineOf>[0])
-
 const boundsOf = ({ scope, filters = {} }: SearchRequest): readonly string[] => [
   ...(scope === undefined ? [] : [scopeToken(scope)]),
   ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => facetToken(name, value))),
@@ -37,7 +33,7 @@ const askFor = async (query: Query, asked: Asked, request: SearchRequest): Promi
   const engine = engineBehind(query)
   const tokens = [...wordsAsked(asked), ...boundsOf(request)]
   const frequencies = await frequenciesOf(query, tokens, engine === 'postgres')
-  return { query: query as ReadOnly<never>, engine, phrases: asked.phrases, frequencies }
+  return { query: query, engine, phrases: asked.phrases, frequencies }
 }
 
 /** Text without a word in it, or with nothing but what is excluded, finds nothing; no text at all finds everything. */

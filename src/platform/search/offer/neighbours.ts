@@ -1,4 +1,5 @@
 import type { ReadOnly } from '#platform/db'
+import { sql } from '#platform/db'
 import type { SearchTables } from '../tables.ts'
 
 type Query = ReadOnly<SearchTables>
@@ -25,13 +26,16 @@ export const isOneEdit = (one: string, other: string): boolean => {
   return left === 2 && right === 2 && a[from] === b[from + 1] && a[from + 1] === b[from]
 }
 
+/** In how many texts and titles. */
+const frequent = sql<number>`entries + offered`
+
 /** Words that sound the same, written otherwise. */
 export const soundingLike = (query: Query, column: 'sound' | 'pinyin', sound: string): Promise<Neighbour[]> =>
   query
     .selectFrom('search_word')
-    .select(['word', ({ eb, ref }) => eb(ref('entries'), '+', ref('offered')).as('entries')])
+    .select(['word', frequent.as('entries')])
     .where(column, '=', sound)
-    .orderBy('entries', 'desc')
+    .orderBy(frequent, 'desc')
     .orderBy('word')
     .limit(20)
     .execute()
@@ -49,10 +53,10 @@ export const oneEditFrom = async (query: Query, word: string): Promise<readonly 
     ends.map(([column, start]) =>
       query
         .selectFrom('search_word')
-        .select(['word', ({ eb, ref }) => eb(ref('entries'), '+', ref('offered')).as('entries')])
+        .select(['word', frequent.as('entries')])
         .where(column, '>=', start)
         .where(column, '<', `${start}\u{10FFFF}`)
-        .orderBy('entries', 'desc')
+        .orderBy(frequent, 'desc')
         .orderBy('word')
         .limit(most)
         .execute(),

@@ -11,11 +11,12 @@ export const foldPlaces = (text: string): Folded => {
   const places: number[] = []
   let at = 0
   for (const character of text.toWellFormed()) {
+    const begin = at
     const folded = /^[\u{20}-\u{40}\u{5b}-\u{7e}\u{4e00}-\u{9fff}]$/u.test(character)
       ? character
       : character.normalize('NFKC').toLowerCase()
     pieces.push(folded)
-    for (let unit = 0; unit < folded.length; unit += 1) places.push(at)
+    places.push(...Array.from({ length: folded.length }, () => begin))
     at += character.length
   }
   places.push(at)

@@ -9,7 +9,8 @@ const sourceOf = (needle: string): string | undefined => {
     .slice(0, longestNeedle)
     .match(/[\p{L}\p{M}\p{N}]+/gu)
   if (parts === null) return undefined
-  const [first = '', last = ''] = [parts[0], parts.at(-1)]
+  const first = parts.at(0) ?? ''
+  const last = parts.at(-1) ?? ''
   const before = /^\p{Script=Han}/u.test(first) ? '' : '(?<![[\\p{L}\\p{N}]--\\p{Script=Han}])'
   const behind = /\p{Script=Han}$/v.test(last) ? '' : '(?![[\\p{L}\\p{N}]--\\p{Script=Han}])'
   return `${before}${parts.join('[^\\p{L}\\p{N}]{0,3}')}${behind}`

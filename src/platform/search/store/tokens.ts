@@ -1,10 +1,16 @@
+import { createHash } from 'node:crypto'
 import { fold } from '../words/index.ts'
 
+/** An engine takes no token that is longer. */
+const longestLetters = 120
+
 /** A value that an index keeps beside words, in letters of its own: nothing somebody types can be one of them. */
-const lettersOf = (value: string): string =>
-  [...Buffer.from(value.toWellFormed().slice(0, 200))]
+const lettersOf = (value: string): string => {
+  const letters = [...Buffer.from(value.toWellFormed())]
     .map((byte) => (isPlain(byte) ? String.fromCharCode(byte) : `_${byte.toString(16).padStart(2, '0')}`))
     .join('')
+  return letters.length <= longestLetters ? letters : createHash('sha256').update(letters).digest('hex')
+}
 
 /** a–z and 0–9. */
 const isPlain = (byte: number): boolean => (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57)

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db'
+import { sql } from '#platform/db'
 import type { SearchTables, TextRow, WordRow } from '../tables.ts'
 import { soundOf } from '../words/sound.ts'
 import { isText } from './tokens.ts'
@@ -59,10 +60,10 @@ export const changeVocabulary = async (
       .insertInto('search_word')
       .values(rows.slice(start, start + atOnce))
       .onConflict((conflict) =>
-        conflict.column('word').doUpdateSet(({ eb, ref }) => ({
-          entries: eb(ref('search_word.entries'), '+', ref('excluded.entries')),
-          offered: eb(ref('search_word.offered'), '+', ref('excluded.offered')),
-        })),
+        conflict.column('word').doUpdateSet({
+          entries: sql`search_word.entries + excluded.entries`,
+          offered: sql`search_word.offered + excluded.offered`,
+        }),
       )
       .execute()
   const fallen = real.filter(([, { entries, offered }]) => entries < 0 || offered < 0).map(([word]) => word)

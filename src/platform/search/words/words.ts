@@ -7,7 +7,9 @@ import { piecesOf } from './pieces.ts'
 export const sentenceBreak = '.'
 
 /** Words that say nothing: never asked for, but kept where they stand, for phrases. */
-const empty = new Set([...'的了和与及在是为等之其对或由从到把被所以而且并也都就'])
+const empty = new Set(
+  '的 了 和 与 及 在 是 为 等 之 其 对 或 由 从 到 把 被 所 以 而 且 并 也 都 就'.split(' '),
+)
 
 /** Whether a word is one to find things by. */
 export const isWord = (word: string): boolean => word !== sentenceBreak && !empty.has(word)

@@ -1,0 +1,118 @@
+import { rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import type { Database } from '#platform/db'
+import { openDatabase } from '#platform/db'
+import type { SearchTables } from '#platform/search'
+import { searchMigrations } from '#platform/search'
+import { putDocuments } from '../../test/search/support/relevance.ts'
+import type { Context } from './benchmark.ts'
+
+/** An index of so many documents, on the engine BENCH_DATABASE names, or in a file of its own. */
+export interface BenchIndex {
+  readonly count: number
+  /** Documents put a second. */
+  readonly rate: number
+  readonly database: Database<SearchTables>
+  /** Runs one statement of the engine's own and gives how many rows it has. */
+  readonly raw: (text: string, words: string) => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+const server = process.env['BENCH_DATABASE']
+
+/** How many documents each index has. */
+export const sizes: readonly number[] = (process.env['BENCH_SEARCH_SIZES'] ?? '10000,100000')
+  .split(',')
+  .map(Number)
+
+const onServer = async (url: string, text: string): Promise<void> => {
+  const client = new Client(url)
+  await client.connect()
+  await client.query(text).finally(() => client.end())
+}
+
+const makePlace = async (count: number) => {
+  if (server === undefined) {
+    const folder = await mkdtemp(join(tmpdir(), 'gongkai-search-'))
+    return {
+      url: `sqlite:${join(folder, 'search.db')}`,
+      remove: () => rm(folder, { recursive: true, force: true }),
+    }
+  }
+  const name = `bench_search_${process.pid}_${count}`
+  await onServer(server, `create database ${name} encoding 'UTF8' template template0`)
+  const url = new URL(server)
+  url.pathname = name
+  return { url: url.href, remove: () => onServer(server, `drop database ${name} with (force)`) }
+}
+
+/** The engine itself, without anything of ours: a prepared statement on a connection of its own. */
+const rawOn = async (url: string) => {
+  if (url.startsWith('sqlite:')) {
+    const { DatabaseSync } = await import('node:sqlite')
+    const db = new DatabaseSync(url.slice('sqlite:'.length), { readOnly: true })
+    const prepared = new Map<string, ReturnType<typeof db.prepare>>()
+    return {
+      ask: (text: string, words: string) => {
+        const statement = prepared.get(text) ?? db.prepare(text)
+        prepared.set(text, statement)
+        return Promise.resolve(statement.all(words).length)
+      },
+      close: () => {
+        db.close()
+        return Promise.resolve()
+      },
+    }
+  }
+  const client = new Client(url)
+  await client.connect()
+  return {
+    ask: async (text: string, words: string) => (await client.query(text, [words])).rows.length,
+    close: () => client.end(),
+  }
+}
+
+/** Builds an index of so many documents; removed when it is closed. */
+export const openIndex = async (count: number, { say }: Context): Promise<BenchIndex> => {
+  const { url, remove } = await makePlace(count)
+  const database = await openDatabase<SearchTables>({ url })
+  await database.migrate(searchMigrations, '2026-01-01T00:00:00.000Z')
+  const took = await putDocuments(database, count, (done) => {
+    if (done % 20_000 === 0) say(`  已收 ${done} / ${count} 件`)
+  })
+  if (server !== undefined) await onServer(url, 'vacuum analyze')
+  const raw = await rawOn(url)
+  return {
+    count,
+    rate: Math.round((count * 1000) / took),
+    database,
+    raw: raw.ask,
+    close: async () => {
+      await raw.close()
+      await database.close()
+      await remove()
+    },
+  }
+}
+
+/** The engine's own way to rank by the same words, and to give the newest. */
+export const rawTexts =
+  server === undefined
+    ? {
+        ranked: 'select rowid from search_index where search_index match ? order by rank limit 10',
+        newest: 'select rowid from search_index where search_index match ? order by rowid desc limit 1001',
+      }
+    : {
+        ranked:
+          'select number from search_text, (select $1::tsquery as q) a where vector @@ q order by ts_rank(vector, q) desc limit 10',
+        newest: 'select number from search_text where vector @@ $1::tsquery order by number desc limit 1001',
+      }
+
+/** Words as the engine is asked for all of them. */
+export const rawWords = (words: readonly string[]): string =>
+  server === undefined
+    ? words.map((word) => `"${word}"`).join(' AND ')
+    : words.map((word) => `'${word}'`).join(' & ')
