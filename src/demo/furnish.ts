@@ -7,6 +7,7 @@ import type { Sealer } from '#platform/crypto'
 import type { Database } from '#platform/db'
 import type { DocumentId, Reading } from '#modules/publishing'
 import { validitySweep } from '#modules/publishing'
+import { openAccounts } from './accounts.ts'
 import type { AtWork } from './at-work.ts'
 import { atWork } from './at-work.ts'
 import { demoDocuments } from './documents/index.ts'
@@ -58,6 +59,7 @@ export const furnishDemo = async (
   await database.transaction(async (tx) => {
     await endOld(tx, office, ids)
     await deskWork({ tx, office, day, today })
+    await openAccounts({ tx, office, today }, sealer)
   })
   // The marks of pages published in the past are those of their day.
   await validitySweep.run({ database, now, signal: new AbortController().signal })

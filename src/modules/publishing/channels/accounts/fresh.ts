@@ -9,14 +9,14 @@ import type { Channel, Query } from '../../schema/index.ts'
 export type AccountAge = 'fresh' | 'quiet' | 'near' | 'late'
 
 /** Days without anything new from which each alert stands. */
-export interface Alerts {
+interface Alerts {
   readonly first: number
   readonly second: number
   readonly last: number
 }
 
 /** The alerts an administrator has set. */
-export const alertsIn = async (query: Query): Promise<Alerts> => {
+const alertsIn = async (query: Query): Promise<Alerts> => {
   const settings = await settingsOf(query)
   return {
     first: settings['newMedia.firstAlert'],
@@ -29,7 +29,7 @@ export const alertsIn = async (query: Query): Promise<Alerts> => {
 const nationalRule = 14
 
 /** How an account stands: days since it had something new, the last day to update it. Pure. */
-export const ageOf = (
+const ageOf = (
   { last, opened, updateDays }: { last: LocalDate | null; opened: LocalDate; updateDays: number },
   today: LocalDate,
   alerts: Alerts,

@@ -6,7 +6,7 @@ export const headings = ['渠道', '标题', '发布日期', '网址', '栏目',
 export type Heading = (typeof headings)[number]
 
 /** Rows of one import at most. */
-export const mostRows = 2000
+const mostRows = 2000
 
 /** One row as it was typed, by heading, and the line of the table it stands in. */
 export interface Line {

@@ -1,5 +1,6 @@
 /** Public documents passed on to 微信公众号: one row, and so one article, a version; docs/adr/0033. */
-export { pushByColumn, queuePush } from './queue.ts'
+export { queuePush } from './queue.ts'
+export { pushByColumn } from './by-column.ts'
 export type { QueuePush } from './queue.ts'
 export { proposePush } from './propose.ts'
 export { abandonPush, deletePush, linkPush, retryPush } from './decide.ts'
