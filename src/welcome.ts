@@ -2,6 +2,7 @@ import { systemClock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { sealer } from '#platform/crypto'
 import { openSetup } from '#modules/identity'
+import { requestCells } from '#modules/requests'
 import { demoPassword, demoPeople, furnishDemo, seedDemo } from './demo/index.ts'
 import type { Ground } from './ground.ts'
 
@@ -46,10 +47,11 @@ export const furnish = async (
 ): Promise<readonly string[]> => {
   if (!config.demo) return []
   try {
-    await furnishDemo(database, sealer(keys), systemClock())
+    const seals = { sealer: sealer(keys), cells: requestCells(keys) }
+    await furnishDemo(database, seals, systemClock())
   } catch (error) {
     if (!running()) return []
     throw error
   }
-  return ['演示数据已经备好：示例县医疗保障局两年的文件，和今天桌上的工作。']
+  return ['演示数据已经备好：示例县医疗保障局两年的文件和申请，和今天桌上的工作。']
 }

@@ -11,7 +11,7 @@ import { people } from './office.ts'
 export type DemoTx = Tx<Reading & AuditTables>
 
 /** Who does what in the example office, by the names they sign in with. */
-export type Who = 'jingban' | 'xinxi' | 'zhuren' | 'lingdao' | 'baomi'
+export type Who = 'jingban' | 'xinxi' | 'kezhang' | 'zhuren' | 'lingdao' | 'baomi'
 
 /** The bureau at work: its people as callers, its columns by code. */
 export interface AtWork {
@@ -54,7 +54,7 @@ export const atWork = async (tx: DemoTx, sealer: Sealer): Promise<AtWork | undef
   if (section === undefined) return undefined
   const { organisation } = section
   const known = new Map<string, Person>()
-  for (const who of ['jingban', 'xinxi', 'zhuren', 'lingdao', 'baomi'])
+  for (const who of ['jingban', 'xinxi', 'kezhang', 'zhuren', 'lingdao', 'baomi'])
     known.set(who, await personOf(tx, who, organisation))
   const columns = await tx
     .selectFrom('publishing_column')

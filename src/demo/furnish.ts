@@ -7,15 +7,17 @@ import type { Sealer } from '#platform/crypto'
 import type { Database } from '#platform/db'
 import type { DocumentId, Reading } from '#modules/publishing'
 import { validitySweep } from '#modules/publishing'
+import type { Reading as RequestReading, RequestCells } from '#modules/requests'
 import { openAccounts } from './accounts.ts'
 import type { AtWork } from './at-work.ts'
 import { atWork } from './at-work.ts'
 import { demoDocuments } from './documents/index.ts'
 import { endOld, lastOnDesk } from './acted.ts'
 import { deskWork } from './in-hand.ts'
+import { furnishRequests } from './requests/index.ts'
 import { publishDemo } from './walk-through.ts'
 
-type Tables = Reading & AuditTables
+type Tables = Reading & RequestReading & AuditTables
 
 /** An example is known again by its day and title, so that a start broken off goes on where it was. */
 const nameOf = (title: string, at: Instant): string => `${dayOf(at)} ${title}`
@@ -34,17 +36,8 @@ const madeIn = async (
   return new Map(rows.map(({ id, title, created_at }) => [nameOf(title, created_at), id]))
 }
 
-/**
- * Fills the example office with two years of documents and with what lies on its desks today, through the commands a
- * person would use, one transaction a document: the server answers meanwhile. Does nothing where it is filled already.
- */
-export const furnishDemo = async (
-  database: Database<Tables>,
-  sealer: Sealer,
-  now: Instant,
-): Promise<void> => {
-  const office = await database.transaction((tx) => atWork(tx, sealer))
-  if (office === undefined) return
+/** Two years of documents, and what lies on the desks today. */
+const furnishDocuments = async (database: Database<Tables>, office: AtWork, now: Instant): Promise<void> => {
   const calendar = await database.read(calendarIn)
   const today = dayOf(now)
   const made = await madeIn(database, office)
@@ -59,8 +52,30 @@ export const furnishDemo = async (
   await database.transaction(async (tx) => {
     await endOld(tx, office, ids)
     await deskWork({ tx, office, day, today })
-    await openAccounts({ tx, office, today }, sealer)
+    await openAccounts({ tx, office, today }, office.sealer)
   })
   // The marks of pages published in the past are those of their day.
   await validitySweep.run({ database, now, signal: new AbortController().signal })
+}
+
+/** What seals the examples: drafts, and what applicants told. */
+export interface DemoSeals {
+  readonly sealer: Sealer
+  readonly cells: RequestCells
+}
+
+/**
+ * Fills the example office with two years of documents and of requests and with what lies on its desks today, through
+ * the commands a person would use, one transaction a piece: the server answers meanwhile. Does nothing where it is
+ * filled already.
+ */
+export const furnishDemo = async (
+  database: Database<Tables>,
+  { sealer, cells }: DemoSeals,
+  now: Instant,
+): Promise<void> => {
+  const office = await database.transaction((tx) => atWork(tx, sealer))
+  if (office === undefined) return
+  await furnishDocuments(database, office, now)
+  await furnishRequests(database, office, cells, now)
 }
