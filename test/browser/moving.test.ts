@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { demoPassword } from '../../src/demo/index.ts'
-import { launch, needsBrowser } from './support/browser.ts'
-import { demoInstallation, signIn } from './support/workbench.ts'
+import { demoPassword, seedDemo } from '../../src/demo/index.ts'
+import { launch, needsBrowser, serve } from './support/browser.ts'
+import { ensureWorkbench } from '../../scripts/build-workbench.ts'
+import { systemClock } from '#platform/clock'
+import { compose } from '../../src/composition.ts'
+import { testConfig } from '../support/config.ts'
+import { signIn } from './support/workbench.ts'
 
 let base = ''
 let browser: Browser | undefined
@@ -11,9 +15,18 @@ let close: () => Promise<void> = () => Promise.resolve()
 
 before(async () => {
   if (needsBrowser.skip !== false) return
-  const installed = await demoInstallation()
-  base = installed.base
-  close = installed.close
+  await ensureWorkbench({ say: () => undefined })
+  const { config, remove } = testConfig()
+  const composed = await compose(config)
+  assert.ok(composed.ok)
+  const { app, ground, schedule } = composed
+  await seedDemo(ground.database, ground.identity, systemClock())
+  schedule.start()
+  base = await serve(app)
+  close = async () => {
+    await app.close()
+    remove()
+  }
   browser = await launch()
 })
 after(async () => {
@@ -27,7 +40,7 @@ const shot = async (page: Page, name: string): Promise<void> => {
 }
 
 const list = [
-  '标题,时间,类别,内容',
+  '标题,时间,栏目,内容',
   '第一号通告,2019-03-01,旧通告,第一号通告的正文。',
   '第二号通告,去年春天,旧通告,第二号通告的正文。',
   '第三号通告,2019-03-03,旧通告,第三号通告的正文。',
@@ -38,7 +51,7 @@ test('a list with a broken row is mapped, tried, put in and taken out', needsBro
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   // The office director may prepare as well as take out again.
   await signIn(page, base, 'zhuren', demoPassword)
-  await page.getByRole('link', { name: '迁移', exact: true }).click()
+  await page.getByRole('link', { name: /迁移$/u }).click()
   await page.getByRole('heading', { name: '迁移旧网站' }).waitFor()
   await shot(page, 'moving-list')
   await page.setInputFiles('input[type=file]', {

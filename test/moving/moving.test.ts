@@ -174,7 +174,7 @@ eachEngine(
     await work()
     const [drafted] = await items(sheet)
     assert.equal(drafted?.state, 'moved')
-    assert.ok(drafted?.document)
+    assert.ok(drafted.document)
     assert.deepEqual(
       (({ stage, visibility, title }) => ({ stage, visibility, title }))(await office.row(drafted.document)),
       { stage: 'draft', visibility: 'none', title: '表里的通知' },

@@ -17,7 +17,7 @@ export const ourFields = {
   },
   column: {
     title: '栏目',
-    hints: ['栏目', 'columnname', 'channel', '所属栏目', '栏目名称', '分类', 'category'],
+    hints: ['栏目', '类别', 'columnname', 'channel', '所属栏目', '栏目名称', '分类', 'category'],
   },
   body: { title: '正文', hints: ['正文', '内容', 'content', 'body', '正文内容', 'html'] },
   address: { title: '原网址', hints: ['原网址', '网址', '链接', 'url', 'link', '地址', '原地址'] },
