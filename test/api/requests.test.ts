@@ -275,7 +275,7 @@ eachEngine('requests of other bodies are not there, whatever id is guessed', asy
       assert.equal((await who('POST', `${at}/facts`, { seen: theirs.seen, ...note })).status, 403)
       assert.equal((await who('POST', `${at}/reveal`, {})).status, 403)
     }
-    const merge = { seen: mine.seen, into: theirs.request, reason: '并案' }
+    const merge = { seen: mine.seen, other: theirs.request, reason: '并案' }
     assert.equal((await director('POST', `/requests/${mine.request}/merge`, merge)).status, 409)
     assert.equal((await clerk('GET', '/requests/nothing-like-it')).status, 404)
     assert.equal(await rowsInTrail(server), before)

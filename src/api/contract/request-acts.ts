@@ -128,7 +128,7 @@ export const requestActOperations = {
     method: 'POST',
     path: '/requests/:request/merge',
     summary: '重复登记的，并入另一件',
-    input: { ...ofRequest, body: z.strictObject({ seen, into: requestId, reason: told(1000) }) },
+    input: { ...ofRequest, body: z.strictObject({ seen, other: requestId, reason: told(1000) }) },
     output: written,
   }),
   linkRequest: operation({

@@ -127,8 +127,10 @@ export const requestActRoutes = [
   change(operations.mergeRequest, {
     limit: 'write',
     may: reading,
-    run: async ({ tx, act, caller, services: { cells }, input: { params, body } }) =>
-      writtenInto(await mergeRequest(tx, act, { ...params, ...body, caller }, cells)),
+    run: async ({ tx, act, caller, services: { cells }, input: { params, body } }) => {
+      const { other: into, ...rest } = body
+      return writtenInto(await mergeRequest(tx, act, { ...params, ...rest, into, caller }, cells))
+    },
   }),
   change(operations.linkRequest, {
     limit: 'write',

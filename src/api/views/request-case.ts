@@ -13,10 +13,13 @@ import { triageShown } from './request-triage.ts'
 
 const table = formOf('2021').requests
 
-/** The row of table 3 as it is printed: `（二）部分公开`. */
+/** The row of table 3 as it is printed, under its bracket: `（二）部分公开`, `（三）不予公开：4.保护第三方合法权益`. */
 export const rowTitle = (code: string): string => {
   const row = table.rows.find((each) => each.code === code)
-  return row === undefined ? code : `${row.number}${row.label.text}`
+  if (row === undefined) return code
+  const group = row.group === '3' ? undefined : table.groups.find((each) => each.code === row.group)
+  const own = `${row.number}${row.label.text}`
+  return group === undefined ? own : `${group.number}${group.label.text}：${own}`
 }
 
 /** A form with lists of its own, as answers have it. */

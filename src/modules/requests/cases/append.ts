@@ -103,11 +103,16 @@ const putEvents = async (
 }
 
 /**
- * Writes facts into the file of a request: the statute's clock must let each happen, the whole must fold. The events,
- * what lists ask, and one row of the trail, in one transaction. Gives the case behind it. Throws Refusal
- * `request-ahead`, `request-day`, and `clock-…` with the statute's sentence.
+ * Writes facts into the file of a request: the statute's clock must let each happen, the whole must fold. The events and
+ * what lists ask, without a row of the trail: for what is one act over several files. Gives the case behind it. Throws
+ * as `append` does.
  */
-export const append = async (tx: Writing, act: Act, append: Append, cells: RequestCells): Promise<Case> => {
+export const writeInto = async (
+  tx: Writing,
+  act: Act,
+  append: Append,
+  cells: RequestCells,
+): Promise<Case> => {
   const { row, file, by, entries } = append
   const calendar = await calendarIn(tx)
   const today = dayOf(act.at)
@@ -120,13 +125,23 @@ export const append = async (tx: Writing, act: Act, append: Append, cells: Reque
   const found = lawfully(() => foldCase(all, calendar))
   await putEvents(tx, act, append, cells)
   await project(tx, row, found, act.at)
+  return found
+}
+
+/**
+ * The same with its one row of the trail, in one transaction. Throws Refusal `request-ahead`, `request-day`, and
+ * `clock-…` with the statute's sentence.
+ */
+export const append = async (tx: Writing, act: Act, append: Append, cells: RequestCells): Promise<Case> => {
+  const { row, file, entries } = append
+  const found = await writeInto(tx, act, append, cells)
   const facts = entries.map(({ fact }) => ({ kind: fact.kind, on: fact.on, ...dataOf(fact) }))
   await record(tx, act, {
     what: `request.${entries.at(-1)?.fact.kind ?? 'append'}`,
     subject: `request:${row.id}`,
     organisation: row.organisation,
     before: { seq: file.length },
-    after: { seq: all.length, stage: found.stage, due: found.lateness.due ?? null, facts },
+    after: { seq: found.seq, stage: found.stage, due: found.lateness.due ?? null, facts },
   })
   return found
 }

@@ -5,7 +5,7 @@ import type { Case } from '../events/index.ts'
 import type { RequestId } from '../ids.ts'
 import { refuse } from '../refuse.ts'
 import type { RequestRow, Writing } from '../schema/index.ts'
-import { append } from './append.ts'
+import { append, writeInto } from './append.ts'
 import type { OnRequest } from './approach.ts'
 import { approach } from './approach.ts'
 import { loadCase } from './load.ts'
@@ -74,7 +74,7 @@ export const linkRequest = async (
     throw wrong('这两件申请已经关联。')
   const on = dayOf(act.at)
   const back = { fact: { kind: 'linked', on, other: row.id } } as const
-  await append(tx, act, { row: other.row, file: other.file, by, entries: [back] }, cells)
+  await writeInto(tx, act, { row: other.row, file: other.file, by, entries: [back] }, cells)
   const entries = [{ fact: { kind: 'linked', on, other: id } } as const]
   return append(tx, act, { row, file, by, entries }, cells)
 }

@@ -10,7 +10,7 @@ import { putRequest } from '../intake/register.ts'
 import { refuse } from '../refuse.ts'
 import type { Writing } from '../schema/index.ts'
 import type { Entry } from './append.ts'
-import { append } from './append.ts'
+import { append, writeInto } from './append.ts'
 import type { Approached, OnRequest } from './approach.ts'
 import { approach } from './approach.ts'
 import { textsOf } from './texts.ts'
@@ -84,7 +84,7 @@ export const splitRequest = async (
     const number = await nextNumber(tx, row.organisation, today)
     const put = await putRequest(tx, act, { organisation: row.organisation, form: own, number }, cells)
     const entries = await inherited(tx, approached, number, cells)
-    await append(tx, act, { row: put.row, file: [], by, entries }, cells)
+    await writeInto(tx, act, { row: put.row, file: [], by, entries }, cells)
     children.push({ id: put.row.id, number, code: put.code })
   }
   const fact = { kind: 'split', on: today, children: children.map(({ id }) => id) } as const

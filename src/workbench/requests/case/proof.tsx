@@ -48,7 +48,7 @@ const sums = (totals: Proof['totals']): string =>
 
 /** The 期限计算书: every day from receipt to the due date, whether it counts, and by which article. */
 const Sheet = ({ of }: { readonly of: Proof }): ReactNode => (
-  <article className="proof">
+  <article className="proof" tabIndex={0} aria-label="答复期限计算书">
     <h2>答复期限计算书</h2>
     <Facts
       of={[

@@ -120,20 +120,20 @@ export const Deliver = ({ request, onClose }: Acting): ReactNode => (
 
 /** The same request written down twice. */
 export const Merge = ({ request, onClose }: Acting): ReactNode => (
-  <FormDrawer<'mergeRequest', { readonly into: string; readonly reason: string }>
+  <FormDrawer<'mergeRequest', { readonly other: string; readonly reason: string }>
     name="mergeRequest"
     title="并入另一件"
     lead="只用于同一件申请重复登记（例如信函和网上各来一份）。应当并入收到在先的那一件；本件只作记录，不计入统计。不同的申请请用“关联”。"
     submit="并入"
     danger
     said="已经并入。"
-    sent={({ into, reason }) => ({
+    sent={({ other, reason }) => ({
       params: { request: request.id },
-      body: { seen: request.seq, into, reason },
+      body: { seen: request.seq, other, reason },
     })}
     onClose={onClose}
   >
-    <Form.Item name="into" label="并入哪一件" rules={[{ required: true, message: '请选择另一件申请。' }]}>
+    <Form.Item name="other" label="并入哪一件" rules={[{ required: true, message: '请选择另一件申请。' }]}>
       <PickRequest organisation={request.organisation.id} not={request.id} />
     </Form.Item>
     <Form.Item name="reason" label="并案的理由" rules={required('请填写理由。')}>
