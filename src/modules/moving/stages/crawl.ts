@@ -36,7 +36,7 @@ const countPages = async (query: Query, run: RunRow): Promise<number> => {
     .where('run', '=', run.id)
     .executeTakeFirstOrThrow()
   // The maximum of no rows is null on both engines.
-  return Number(last)
+  return last
 }
 
 /** Notes the pages a list leads to: those not known yet, as many as the crawl may have. */
