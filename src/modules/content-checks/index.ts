@@ -6,8 +6,9 @@ export type * from './model/index.ts'
 export * from './lists/index.ts'
 /** What a body decides about the rules. */
 export * from './choices/index.ts'
-/** By what published texts are known again, and links to elsewhere. */
+/** By what published texts are known again. */
 export * from './prints/index.ts'
+/** Links to elsewhere, asked for in the background. */
 export * from './links/index.ts'
 /** The tables, and the step that makes them. */
 export { contentCheckMigrations } from './schema/index.ts'

@@ -10,20 +10,20 @@ export * from './machine/index.ts'
 /** A body as it may stand in a document; documents as rows and sealed versions. */
 export { cleanBody } from './content/index.ts'
 export { contentOf, digestOf, loadDocument, placeOfDocument, resealVersions } from './store/index.ts'
-/** Columns of a body, what is stale; the register of normative documents: validity, counts, clean-ups. */
+/** Columns of a body: the catalogue, its upkeep, what is stale. */
 export * from './columns/index.ts'
+/** The register of regulations and normative documents: validity, counts, clean-ups. */
 export * from './register/index.ts'
 /** Review: the chain, signatures under the exact bytes, whose turn it is. */
 export * from './review/index.ts'
-/** Acts on the public side, the sweep, and whether all of it is what was signed. */
+/** Acts on the public side, the sweep, whether all of it is what was signed, and what caches are held against. */
 export * from './acts/index.ts'
-/** What went over which channel, what is handed over to archives and libraries, filters people keep. */
+/** What went over which channel, what is handed over to archives and libraries. */
 export * from './channels/index.ts'
-export * from './transfers/index.ts'
-export * from './filters/index.ts'
-/** Documents as they are worked on: commands, lists, views; the revision caches are held against. */
+export { drawTransferSheet, pendingTransfer, placeOfTransfer, recordTransfer } from './transfers/index.ts'
+export { transferSheet, transfersOf } from './transfers/index.ts'
+/** Documents as they are worked on: commands, lists, views, filters people keep. */
 export * from './documents/index.ts'
-export { bumpRevision, revisionOf } from './sites/index.ts'
 /** What is found: the index of public pages, synonyms, what was looked for. docs/adr/0031. */
 export * from './search/index.ts'
 /** What the public reads: questions over the public tables, for the portal. */

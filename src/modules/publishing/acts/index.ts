@@ -18,3 +18,5 @@ export type { OverrideLine } from './overrides.ts'
 /** Whether all that is public is what was signed. */
 export { verifyPublications } from './verify.ts'
 export type { PublicationFault } from './verify.ts'
+/** Counts up whenever what the public sees changes. */
+export { bumpRevision, revisionOf } from '../sites/index.ts'

@@ -1,10 +1,9 @@
 /** Commands on what documents say, and where they end without being published. */
-export { draftDocument } from './commands/draft.ts'
-export type { DraftDocument } from './commands/draft.ts'
+export { draftDocument, type DraftDocument } from './commands/draft.ts'
 export { saveDocument } from './commands/save.ts'
 export type { SaveDocument } from './commands/save.ts'
-export { discardDocument, keepDocument } from './commands/end.ts'
 export { dropCorrection } from './commands/drop.ts'
+export { discardDocument, keepDocument } from './commands/end.ts'
 export { reevaluateDocument } from './commands/reevaluate.ts'
 export type { ReevaluateDocument } from './commands/reevaluate.ts'
 /** What the gates say while one types, and a body as it would be kept. */
@@ -27,3 +26,5 @@ export { calendarMoved, redateDocuments } from './redate.ts'
 /** What a gate found, by which rules; links to be asked for. */
 export { checkDocumentLinks, contentRulesFor } from '../gate/index.ts'
 export type { Finding } from '../gate/index.ts'
+/** Filters of lists people keep. */
+export { dropFilter, savedFilters, saveFilter } from '../filters/index.ts'
