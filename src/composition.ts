@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Clock } from '#platform/clock'
 import { systemClock } from '#platform/clock'
 import type { Config } from '#platform/config'
+import type { Keys } from '#platform/crypto'
 import { sealer } from '#platform/crypto'
 import { openFiles } from '#platform/files'
 import { createHttp, registerApplication, registerHealth, registerMetrics } from '#platform/http'
@@ -84,11 +85,14 @@ const registerFaces = async (
   config: Config,
   services: Services,
   portal: { readonly site: Site; readonly shelf: Shelf; readonly tally: SearchTally },
+  keys: Keys,
 ): Promise<void> => {
   registerHealth(app, services.database.ready)
   registerMetrics(app, config.metricsToken)
   const { database, files, clock, checker } = services
-  await registerPortal(app, { ...portal, database, files, clock, checker })
+  const { cells, limitFactor } = services
+  const applying = { database, keys, cells, limitFactor }
+  await registerPortal(app, { ...portal, database, files, clock, checker, applying })
   await registerApi(app, services, styleSheets(portal.site))
 }
 
@@ -123,7 +127,7 @@ export const compose = async (config: Config, clock: Clock = systemClock): Promi
     await tally.close()
     await ground.database.close()
   })
-  await registerFaces(app, config, services, { site, shelf, tally })
+  await registerFaces(app, config, services, { site, shelf, tally }, ground.keys)
   const unbuilt = await registerWorkbench(app, workbenchFolder)
   const warnings = [...laid.warnings, ...problems, ...unbuilt]
   return { ok: true, app, schedule: services.schedule, ground, warnings }

@@ -27,6 +27,8 @@ import { registerSearch } from './routes/search.ts'
 import { registerSections } from './routes/sections.ts'
 import { registerSenior } from './routes/senior.ts'
 import { registerSiteMaps } from './routes/site-maps.ts'
+import type { Applying } from './applying/applying.ts'
+import { registerRequests } from './routes/requests.ts'
 import type { Shelf } from './shelf.ts'
 import type { Site } from './site.ts'
 import { assetsFolder } from './site.ts'
@@ -44,6 +46,8 @@ export interface Portal {
   readonly tally?: SearchTally
   /** Addresses in one file of the site map; as many as are allowed where nothing is said. */
   readonly mapSize?: number
+  /** What applying and following a request stand on; without it there is none of it. */
+  readonly applying?: Omit<Applying, 'files' | 'clock' | 'base'>
   /** It is copied to files, from a database that does not change meanwhile. */
   readonly still?: boolean
 }
@@ -91,5 +95,8 @@ export const registerPortal = async (app: FastifyInstance, portal: Portal): Prom
     registerCompare(scope, desk, shelf)
     registerOldAddresses(scope, desk, portal.database)
     await registerCheck(scope, desk, checker)
+    const { applying, clock, site } = portal
+    if (applying !== undefined)
+      await registerRequests(scope, desk, { ...applying, files, clock, base: site.base })
   })
 }

@@ -49,9 +49,10 @@ export const head = (frame: Frame, page: Page): string => {
     !${[...siteTags(frame), ...(page.tags ?? [])].map((tag) => tagHtml(tag)).join('\n    ')}
     <link rel="icon" href="${site.asset('seal.svg')}" type="image/svg+xml" />
     !${feedLink('application/rss+xml', page.feed)}!${feedLink('application/feed+json', page.jsonFeed)}
-    !${[...styles, ...(senior ? ['senior.css'] : [])].map((name) => sheet(name)).join('\n    ')}
+    !${[...styles, ...(page.sheets ?? []), ...(senior ? ['senior.css'] : [])].map((name) => sheet(name)).join('\n    ')}
     <link rel="stylesheet" href="${site.asset('print.css')}" media="print" />
     !${script(frame, 'suggest.js')}!${page.aloud === true || senior ? script(frame, 'read-aloud.js') : ''}
+    !${(page.scripts ?? []).map((name) => script(frame, name)).join('')}
     !${page.things === undefined ? '' : dataBlock(page.things)}
   `
 }

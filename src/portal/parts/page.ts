@@ -29,4 +29,7 @@ export interface Page {
   readonly things?: readonly Thing[]
   /** Whether it is a text that one may want to hear. */
   readonly aloud?: boolean
+  /** Scripts and style sheets of its own. */
+  readonly scripts?: readonly string[]
+  readonly sheets?: readonly string[]
 }

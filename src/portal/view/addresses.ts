@@ -59,3 +59,18 @@ export const withQuery = (
     if (value !== undefined && value !== '') query.set(name, String(value))
   return query.size === 0 ? path : `${path}?${query.toString()}`
 }
+
+/** The form by which one applies to a body. */
+export const applyPath = (slug: string): string => `/request/${encodeURIComponent(slug)}`
+
+/** Where one follows a request by its query code. */
+export const trackPath = '/request/track'
+
+/** What an applicant does with a request they follow. */
+export const trackActPath = '/request/track/act'
+
+/** A receipt as a text file. */
+export const receiptPath = '/request/receipt'
+
+/** Where a third party answers. */
+export const consultationPath = (token: string): string => `/consultation/${encodeURIComponent(token)}`

@@ -37,7 +37,16 @@ export interface RequestForm {
   readonly help: string | null
 }
 
-const lengths = { name: 100, contact: 50, address: 200, description: 5000, help: 500, email: 254 } as const
+const lengths = {
+  name: 100,
+  idNumber: 50,
+  contact: 50,
+  address: 200,
+  postcode: 20,
+  description: 5000,
+  help: 500,
+  email: 254,
+} as const
 
 const tidy = (text: string | null): string | null => {
   const plain = text?.normalize('NFC').trim() ?? ''
