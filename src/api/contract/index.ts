@@ -17,6 +17,7 @@ import { registerOperations } from './register.ts'
 import { requestActOperations } from './request-acts.ts'
 import { requestDecisionOperations } from './request-decisions.ts'
 import { requestGuideOperations } from './request-guide.ts'
+import { requestLedgerOperations } from './request-ledger.ts'
 import { requestOperations } from './requests.ts'
 import { reviewOperations } from './reviews.ts'
 import { roleOperations } from './roles.ts'
@@ -48,6 +49,7 @@ export const operations = {
   ...requestActOperations,
   ...requestDecisionOperations,
   ...requestGuideOperations,
+  ...requestLedgerOperations,
   ...filterOperations,
   ...calendarOperations,
   ...auditOperations,

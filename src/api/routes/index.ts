@@ -18,6 +18,7 @@ import { reportRoutes } from './reports.ts'
 import { requestActRoutes } from './request-acts.ts'
 import { requestDecisionRoutes } from './request-decisions.ts'
 import { requestFileRoutes } from './request-files.ts'
+import { requestLedgerRoutes } from './request-ledger.ts'
 import { requestRoutes } from './requests.ts'
 import { reviewRoutes } from './reviews.ts'
 import { roleRoutes } from './roles.ts'
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...requestActRoutes,
   ...requestDecisionRoutes,
   ...requestFileRoutes,
+  ...requestLedgerRoutes,
   ...filterRoutes,
   ...calendarRoutes,
   ...auditRoutes,

@@ -148,6 +148,8 @@ const titles: Readonly<Record<string, string>> = {
   'request.linked': '关联申请',
   'request.closed': '申请结案',
   'request.archived': '案卷归档',
+  'request.export': '导出申请台账',
+  'request.redate': '重新计算答复期限',
   'request.reveal': '查看申请人的个人信息',
   'request.paper': '查看申请人的身份证明',
   'request.track': '申请人查询进度',

@@ -31,7 +31,11 @@ export interface Statistics {
   readonly broken: readonly string[]
 }
 
-type Counted = Pick<CaseRow, 'request' | 'applicant_kind' | 'received_on' | 'concluded_on' | 'result_row'>
+/** What of a case decides where it is counted. */
+export type Counted = Pick<
+  CaseRow,
+  'request' | 'applicant_kind' | 'received_on' | 'concluded_on' | 'result_row'
+>
 
 const form = formOf('2021')
 const last = form.requests.columns.length - 1
@@ -80,14 +84,12 @@ const brokenIn = (cells: ReadonlyMap<CellName, CountedCell>): readonly string[] 
     .map(({ title }) => title)
 }
 
-/**
- * 条例第五十条: table 3 of any period, counted from the ledger, with the cases behind each cell. A case counts as
- * received on its day of 条例第三十一条, as handled on the day its answer went out; what was split, merged or discarded
- * is counted nowhere. Several thousand cases take some milliseconds.
- */
-export const statisticsOf = async (query: Query, counting: Counting): Promise<Statistics> => {
-  const { organisation, from, until } = counting
-  const cases = await query
+/** The cases a period may count: received by its end, and not concluded before it began. */
+export const countedIn = async (
+  query: Query,
+  { organisation, from, until }: Counting,
+): Promise<readonly Counted[]> =>
+  query
     .selectFrom('request_case')
     .select(['request', 'applicant_kind', 'received_on', 'concluded_on', 'result_row'])
     .where('organisation', '=', organisation)
@@ -96,6 +98,14 @@ export const statisticsOf = async (query: Query, counting: Counting): Promise<St
     .where((of) => of.or([of('concluded_on', 'is', null), of('concluded_on', '>=', from)]))
     .orderBy('request')
     .execute()
+
+/**
+ * 条例第五十条: table 3 of any period, counted from the ledger, with the cases behind each cell. A case counts as
+ * received on its day of 条例第三十一条, as handled on the day its answer went out; what was split, merged or discarded
+ * is counted nowhere. Several thousand cases take some milliseconds.
+ */
+export const statisticsOf = async (query: Query, counting: Counting): Promise<Statistics> => {
+  const cases = await countedIn(query, counting)
   const cells = tally(cases, counting)
   return { form, cells, broken: brokenIn(cells) }
 }

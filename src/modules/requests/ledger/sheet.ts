@@ -1,0 +1,173 @@
+import type { CellObject } from 'write-excel-file/universal'
+import writeExcelFile from 'write-excel-file/universal'
+import { applicants } from '#statute/applicants'
+import type { LocalDate } from '#statute/calendar'
+import { decisionOf } from '#statute/decisions'
+import type { Act } from '#platform/audit'
+import { record } from '#platform/audit'
+import { personNames } from '#modules/identity'
+import { organisationNames } from '#modules/organisations'
+import type { RequestCells } from '../cells.ts'
+import { maskForm, readForm } from '../intake/form.ts'
+import { refuse } from '../refuse.ts'
+import type { CaseRow, Query, RequestRow, Writing } from '../schema/index.ts'
+import { intakeChannels, stages } from '../schema/index.ts'
+import type { Counting } from './statistics.ts'
+
+/** Excel refuses a file with more characters in one cell. */
+const longestText = 32_767
+/** As many lines as one file has. */
+const most = 20_000
+
+/** Characters no file of XML may hold. */
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu
+
+/** Text stays text whatever it starts with: “@” keeps = + - @ from becoming a formula when somebody edits it. */
+const cell = (text: string, style: CellObject = {}): CellObject => ({
+  ...style,
+  value: text.toWellFormed().replaceAll(unprintable, '').slice(0, longestText),
+  type: String,
+  format: '@',
+})
+
+const head: CellObject = { fontWeight: 'bold', backgroundColor: '#F1F1F1', borderStyle: 'thin' }
+const line: CellObject = { borderStyle: 'thin', wrap: true, alignVertical: 'top' }
+
+const headings = [
+  ['编号', 22],
+  ['收到日期', 12],
+  ['渠道', 12],
+  ['申请人类别', 14],
+  ['申请人', 22],
+  ['电话', 16],
+  ['地址', 26],
+  ['申请内容', 60],
+  ['经办人', 12],
+  ['环节', 12],
+  ['答复期限', 14],
+  ['处理结果', 26],
+  ['表三行次', 10],
+  ['办结日期', 12],
+  ['是否逾期', 10],
+] as const
+
+type Row = CaseRow & Pick<RequestRow, 'form'>
+
+/** What an export is of, and whether it says who applied. */
+export interface LedgerAsked extends Counting {
+  readonly personal: boolean
+}
+
+/** 条例第四十五条: a ledger of a period, read in one go, to be drawn behind the read. */
+export interface LedgerSheet {
+  readonly name: string
+  readonly rows: CellObject[][]
+}
+
+const timeliness = ({ concluded_on, late, due_on }: Row, today: LocalDate): string => {
+  if (concluded_on !== null) return late === 1 ? '逾期' : '按期'
+  return due_on !== null && due_on < today ? '已逾期未办结' : ''
+}
+
+const rowsIn = (query: Query, { organisation, from, until }: Counting): Promise<readonly Row[]> =>
+  query
+    .selectFrom('request_case')
+    .innerJoin('request', 'request.id', 'request_case.request')
+    .selectAll('request_case')
+    .select('request.form')
+    .where('request_case.organisation', '=', organisation)
+    .where('request_case.counted', '=', 1)
+    .where('request_case.received_on', '<=', until)
+    .where((of) =>
+      of.or([of('request_case.concluded_on', 'is', null), of('request_case.concluded_on', '>=', from)]),
+    )
+    .orderBy('request_case.received_on')
+    .orderBy('request_case.request')
+    .limit(most + 1)
+    .execute()
+
+const textsOf = (
+  row: Row,
+  form: ReturnType<typeof readForm>,
+  { people, today }: { readonly people: ReadonlyMap<string, string>; readonly today: LocalDate },
+): readonly string[] => [
+  row.number,
+  row.received_on ?? '',
+  intakeChannels[row.channel],
+  applicants[row.applicant_kind].title,
+  form.name,
+  form.phone ?? '',
+  form.address ?? '',
+  form.description,
+  row.handler === null ? '' : (people.get(row.handler) ?? ''),
+  stages[row.stage],
+  row.due_on === null ? '' : `${row.due_on}${row.provisional === 1 ? '（暂定）' : ''}`,
+  row.outcome === null ? '' : decisionOf(row.outcome).title,
+  row.result_row ?? '',
+  row.concluded_on ?? '',
+  timeliness(row, today),
+]
+
+/**
+ * The ledger of a period: every case that table 3 of it may count. Who applied is covered unless `personal`. Throws
+ * Refusal `ledger-long` above twenty thousand lines.
+ */
+export const ledgerSheet = async (
+  query: Query,
+  asked: LedgerAsked,
+  today: LocalDate,
+  cells: RequestCells,
+): Promise<LedgerSheet> => {
+  const { organisation, from, until, personal } = asked
+  const rows = await rowsIn(query, asked)
+  if (rows.length > most)
+    throw refuse(
+      'invalid',
+      'ledger-long',
+      '期间太长',
+      `一份台账最多${most}件，请缩短期间，分几份导出。`,
+      'from',
+    )
+  const people = await personNames(query, [...new Set(rows.flatMap(({ handler }) => handler ?? []))])
+  const body = (await organisationNames(query, [organisation], today)).get(organisation) ?? ''
+  const told = [
+    `期间：${from} 至 ${until}，共 ${rows.length} 件（期间内收到的，和期初尚未办结的）`,
+    `导出日期：${today}；申请人信息${personal ? '未遮盖，请按规定保管' : '已遮盖'}`,
+  ]
+  return {
+    name: `依申请公开台账-${from}-${until}.xlsx`,
+    rows: [
+      [cell(`${body}政府信息公开申请台账`, { fontWeight: 'bold', fontSize: 14 })],
+      ...told.map((text) => [cell(text)]),
+      headings.map(([text]) => cell(text, head)),
+      ...rows.map((row) => {
+        const form = readForm(cells.openForm(row.request, row.form))
+        const texts = textsOf(row, personal ? form : maskForm(form), { people, today })
+        return texts.map((text) => cell(text, line))
+      }),
+    ],
+  }
+}
+
+/** Draws it as an Excel workbook. */
+export const drawLedger = async ({ rows }: LedgerSheet): Promise<Uint8Array<ArrayBuffer>> => {
+  const columns = headings.map(([, width]) => ({ width }))
+  const blob = await writeExcelFile([{ sheet: '申请台账', data: rows, columns }], {
+    fontFamily: '宋体',
+    fontSize: 10,
+  }).toBlob()
+  return new Uint8Array(await blob.arrayBuffer())
+}
+
+/** Writes down who took the ledger of a period out of the house, and whether it says who applied. */
+export const recordExport = (
+  tx: Writing,
+  act: Act,
+  { organisation, from, until, personal }: LedgerAsked,
+): Promise<unknown> =>
+  record(tx, act, {
+    what: 'request.export',
+    subject: `organisation:${organisation}`,
+    organisation,
+    after: { from, until, personal },
+  })
