@@ -13,6 +13,7 @@ const words: Readonly<Record<Act['kind'], string>> = {
   withdraw: '撤回',
   restore: '恢复',
   replace: '替换',
+  'move-in': '迁移导入',
 }
 
 /** How late a planned act was, where it can be told: by the second, then by the minute. */
