@@ -41,7 +41,7 @@ export const requestActOperations = {
         seen,
         replaces: z.number().int().min(1),
         /** What was so in truth; null where it did not happen. What is not named stays as it was. */
-        to: z
+        truth: z
           .strictObject({
             on: givenDay,
             until: givenDay.optional(),

@@ -43,14 +43,14 @@ const apart = ({ texts, ...fact }: z.output<typeof plainFact>) => {
   return { fact: fact satisfies PlainFact, secret }
 }
 
-type To = { readonly [Name in 'on' | 'until' | 'applicantKind']?: unknown }
+type Truth = { readonly [Name in 'on' | 'until' | 'applicantKind']?: unknown }
 
-/** The fact a correction puts in place: what is named in `to` is so, the rest as it was. */
-const mended = (found: Case, replaces: number, to: To | null) => {
+/** The fact a correction puts in place: what is named in `truth` is so, the rest as it was. */
+const mended = (found: Case, replaces: number, truth: Truth | null) => {
   const old = found.events.find(({ seq }) => seq === replaces)
-  if (to === null || old === undefined) return null
+  if (truth === null || old === undefined) return null
   const { seq: _, recordedAt: __, by: ___, hasSecret: ____, ...fact } = old
-  const changed = Object.entries(to).filter(([name, value]) => value !== undefined && name in fact)
+  const changed = Object.entries(truth).filter(([name, value]) => value !== undefined && name in fact)
   // Of the same kind, with some of its fields put otherwise: the module checks what may be.
   return { ...fact, ...Object.fromEntries(changed) } as Exclude<Fact, { readonly kind: 'corrected' }>
 }
@@ -70,8 +70,8 @@ export const requestActRoutes = [
     may: atRequest('request.approve'),
     run: async ({ tx, act, caller, services: { cells }, input: { params, body } }) => {
       const { found } = await loadCase(tx, params.request)
-      const { to, ...rest } = body
-      const fact = mended(found, body.replaces, to)
+      const { truth, ...rest } = body
+      const fact = mended(found, body.replaces, truth)
       return writtenInto(await correctFact(tx, act, { ...params, ...rest, caller, fact }, cells))
     },
   }),

@@ -33,7 +33,7 @@ const words: Readonly<Record<WaitingFor, Words>> = {
     action: '去分办',
   },
   triage: {
-    title: (waiting) => `研判申请，需要补正的在期限内告知${late(waiting)}`,
+    title: () => '研判申请，需要补正的在期限内告知',
     detail: '条例第三十条：申请内容不明确的，收到之日起7个工作日内一次性告知补正。',
     action: '去研判',
   },

@@ -60,7 +60,10 @@ const told = (event: CaseEvent, { names, numberOf }: Words): Told => {
     case 'searched':
       return [['结果', results[event.result]]]
     case 'triaged':
-      return [['建议', event.proposal && decisionOf(event.proposal).title]]
+      return [
+        ['回答', `${Object.keys(event.answers).length}个问题`],
+        ['建议', event.proposal && decisionOf(event.proposal).title],
+      ]
     case 'clarification-asked':
     case 'explanation-asked':
       return [['期限', event.until]]

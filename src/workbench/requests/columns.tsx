@@ -51,7 +51,7 @@ export const columns: Columns<RequestLine> = [
     title: '经办人',
     cell: ({ handler, section }) =>
       handler === null ? (
-        <span className="soft">还没有分办</span>
+        <span className="soft nowrap">还没有分办</span>
       ) : (
         <>
           <span className="nowrap">{handler.name}</span>

@@ -184,7 +184,7 @@ export const maskForm = (form: RequestForm): RequestForm => ({
   contact: stars(form.contact, 1, 0),
   phone: stars(form.phone, 3, 2),
   email: stars(form.email, 1, 0),
-  address: stars(form.address, 6, 0),
+  address: stars(form.address, Math.min(6, Math.floor((form.address?.length ?? 0) / 2)), 0),
   postcode: null,
   agent:
     form.agent === null

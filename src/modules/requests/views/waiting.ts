@@ -88,8 +88,10 @@ const handlersPart = (one: Case, calendar: Calendar, today: LocalDate): Found | 
         'sent-back'
       )
         return found('sent-back', due)
-      const triaged = one.events.some(({ kind }) => kind === 'triaged')
-      if (!triaged && one.clock !== null) return found('triage', clarifyBy(calendar, one.clock.receivedOn))
+      const by = one.clock === null ? undefined : clarifyBy(calendar, one.clock.receivedOn)
+      // Later it is the answer that presses.
+      if (by !== undefined && by >= today && !one.events.some(({ kind }) => kind === 'triaged'))
+        return found('triage', by)
       break
     }
     default:

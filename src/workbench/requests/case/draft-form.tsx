@@ -45,7 +45,7 @@ const Part = ({
         showSearch={{ optionFilterProp: 'label' }}
         options={guide.decisions.map(({ value, title, rowTitle }) => ({
           value,
-          label: `${title}　${rowTitle}`,
+          label: rowTitle.endsWith(title) ? rowTitle : `${title}　${rowTitle}`,
         }))}
       />
     </Form.Item>
@@ -104,6 +104,7 @@ export const DraftForm = ({
     name="draftDecision"
     submit="保存答复"
     said="答复已经保存，先前的签署（如果有）不再有效。"
+    marks={false}
     initial={firstContent(request)}
     sent={({ parts, principal, texts, reasons }) => ({
       params: { request: request.id },
@@ -144,7 +145,7 @@ export const DraftForm = ({
               list.add({ about: '' })
             }}
           >
-            分成几部分处理（区分处理）
+            {fields.length > 1 ? '再加一部分' : '分成几部分处理（区分处理）'}
           </Button>
         </>
       )}

@@ -40,6 +40,9 @@ export const Head = ({ of: request }: { readonly of: Request }): ReactNode => {
       </div>
       <div className="document-titles">
         <Title title={number} />
+        <a className="to-side" href="#desk-side">
+          现在可以办
+        </a>
         {receivedOn !== null && (
           <Button
             className="due-button"

@@ -72,7 +72,7 @@ const Desk = ({ request }: { readonly request: Request }): ReactNode => {
             ]}
           />
         </div>
-        <aside className="desk-side" aria-label="办理">
+        <aside id="desk-side" className="desk-side" tabIndex={-1} aria-label="办理">
           <Choices
             request={request}
             onTab={(kind) => {

@@ -47,7 +47,7 @@ const Acts = ({ request, draft }: { readonly request: Request; readonly draft: D
     <section className="sign-bar no-print" aria-label="审签">
       <ProblemNote problem={submitting.error ?? signing.error ?? sendingBack.error} />
       <label className="sign-opinion">
-        <span>意见（退回时必填）</span>
+        <span>{allowed('sent-back') ? '意见（退回时必填）' : '意见（选填）'}</span>
         <Input
           maxLength={2000}
           value={opinion}

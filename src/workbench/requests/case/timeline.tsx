@@ -57,14 +57,18 @@ const Entry = ({
   )
 }
 
-/** Everything that was written into the file, in the order it was written: append only. */
+/** By the day of the thing itself, what was written down last before the others. */
+const newestFirst = (events: readonly Event[]): readonly Event[] =>
+  events.toSorted((one, other) => other.on.localeCompare(one.on) || other.seq - one.seq)
+
+/** Everything that was written into the file, the newest first: append only. */
 export const Timeline = ({ request }: { readonly request: Request }): ReactNode => {
   const [correcting, setCorrecting] = useState<Event>()
   const may = request.choices.some(({ kind, allowed }) => kind === 'corrected' && allowed)
   return (
     <>
       <ol className="timeline">
-        {request.events.toReversed().map((event) => (
+        {newestFirst(request.events).map((event) => (
           <Entry
             key={event.seq}
             event={event}

@@ -8,13 +8,13 @@ import { useGuide } from '../use-guide.ts'
 import type { Request } from '../words.ts'
 import type { Acting } from './acting.ts'
 
-type To = NonNullable<Sent<'correctRequestFact'>['body']['to']>
+type Truthful = NonNullable<Sent<'correctRequestFact'>['body']['truth']>
 
 interface Typed {
   readonly how: 'mend' | 'strike'
   readonly on: string
   readonly until?: string
-  readonly applicantKind?: NonNullable<To['applicantKind']>
+  readonly applicantKind?: NonNullable<Truthful['applicantKind']>
   readonly reason: string
 }
 
@@ -60,7 +60,7 @@ export const Correct = ({
         seen: request.seq,
         replaces: event.seq,
         reason,
-        to:
+        truth:
           how === 'strike'
             ? null
             : {
@@ -73,7 +73,7 @@ export const Correct = ({
     onClose={onClose}
   >
     {event.mending === 'strike' && (
-      <Form.Item name="how" label="怎样更正">
+      <Form.Item name="how" label="怎样更正" required>
         <Radio.Group
           options={[
             { value: 'mend', label: '改正' },

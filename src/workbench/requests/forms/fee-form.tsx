@@ -48,7 +48,7 @@ const Quantity = (): ReactNode => {
   const scheme: unknown = Form.useWatch('scheme')
   return scheme === 'pages' ? (
     <>
-      <Form.Item name="pages" label="页数" extra="A4及以下幅面的单面为1页；30页以内不收费。">
+      <Form.Item name="pages" label="页数" required extra="A4及以下幅面的单面为1页；30页以内不收费。">
         <InputNumber min={0} max={1_000_000} precision={0} />
       </Form.Item>
       <Form.Item name="alreadyPublic" valuePropName="checked">
@@ -58,6 +58,7 @@ const Quantity = (): ReactNode => {
   ) : (
     <Form.Item
       name="pieces"
+      required
       label="这件申请算几件"
       extra="可以按内容拆到合理的最小单位计算；同一申请人本月此前的件数由系统统计。"
     >
@@ -100,7 +101,7 @@ export const FeeForm = ({ request, onClose }: Acting): ReactNode => (
     })}
     onClose={onClose}
   >
-    <Form.Item name="scheme" label="怎样计收">
+    <Form.Item name="scheme" label="怎样计收" required>
       <Radio.Group
         options={[
           { value: 'pages', label: '按量（页）' },

@@ -62,7 +62,8 @@ export const FilesField = ({
         ref={input}
         type="file"
         multiple
-        hidden
+        // A form of antd shows what is only hidden.
+        style={{ display: 'none' }}
         aria-label={label}
         onChange={({ target }) => {
           sending.mutate([...(target.files ?? [])])

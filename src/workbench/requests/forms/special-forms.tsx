@@ -108,7 +108,7 @@ export const Deliver = ({ request, onClose }: Acting): ReactNode => (
     })}
     onClose={onClose}
   >
-    <Form.Item name="way" label="送达方式">
+    <Form.Item name="way" label="送达方式" required>
       <Radio.Group className="checks" options={ways.map(({ value, label }) => ({ value, label }))} />
     </Form.Item>
     <DeliveryDay />

@@ -56,7 +56,7 @@ export const ApplicantFields = ({
   return (
     <Block title="申请人">
       <div className="fields">
-        <Form.Item name={path('applicantKind')} label="类别" extra={kind?.meaning}>
+        <Form.Item name={path('applicantKind')} label="类别" required extra={kind?.meaning}>
           <Select options={guide.applicants.map(({ value, title }) => ({ value, label: title }))} />
         </Form.Item>
         <Form.Item

@@ -82,10 +82,14 @@ export const RegisterForm = ({
       })}
       onDone={onDone}
     >
-      <Arrival guide={guide} />
-      <ApplicantFields organisation={organisation} guide={guide} />
-      <WantedFields guide={guide} />
-      <LikelyWhile organisation={organisation} />
+      <div className="register-fields">
+        <div>
+          <Arrival guide={guide} />
+          <ApplicantFields organisation={organisation} guide={guide} />
+          <WantedFields guide={guide} />
+        </div>
+        <LikelyWhile organisation={organisation} />
+      </div>
     </DoForm>
   </div>
 )

@@ -14,10 +14,10 @@ export const WantedFields = ({ guide }: { readonly guide: Guide }): ReactNode =>
     >
       <Input.TextArea rows={4} maxLength={5000} showCount />
     </Form.Item>
-    <Form.Item name={['form', 'form']} label="形式">
+    <Form.Item name={['form', 'form']} label="形式" required>
       <Radio.Group options={guide.forms.map(({ value, title }) => ({ value, label: title }))} />
     </Form.Item>
-    <Form.Item name={['form', 'way']} label="获取方式">
+    <Form.Item name={['form', 'way']} label="获取方式" required>
       <Radio.Group options={guide.ways.map(({ value, title }) => ({ value, label: title }))} />
     </Form.Item>
     <Form.Item
