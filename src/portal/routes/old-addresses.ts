@@ -8,6 +8,9 @@ import { makeDocument } from './documents.ts'
 /** Faces that are not the portal's: what they do not know is unknown. */
 const others = /^\/(?:api|workbench)(?:\/|$)/u
 
+/** Browsers keep a 301 for ever where nothing is said; a run may be taken out again. */
+const anHour = 'max-age=3600'
+
 /**
  * Addresses of the site that was here before lead on for good: 301 to the page of the document, 410 with its notice where
  * it was withdrawn since. Only what was moved in is known, to the letter; nothing of the request goes into the answer.
@@ -28,7 +31,8 @@ export const registerOldAddresses = (
       return reply
     }
     const { number, status } = place
-    if (status === 'public') return reply.redirect(`/documents/${number}`, 301)
+    if (status === 'public')
+      return reply.header('cache-control', anHour).redirect(`/documents/${number}`, 301)
     return desk.send(request, reply, `/documents ${number}`, (making) => makeDocument(making, number))
   })
 }

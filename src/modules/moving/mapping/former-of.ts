@@ -46,10 +46,12 @@ const listIn = (typed: string): readonly string[] =>
 
 const no = (why: string): Mapped => ({ ok: false, why })
 
-const addressIn = (typed: string): string | null =>
-  URL.canParse(typed) && /^https?:$/u.test(new URL(typed).protocol) && typed.length <= 1000
-    ? new URL(typed).href
-    : null
+/** As browsers send it, and no longer than an index takes: it is looked up by. */
+const addressIn = (typed: string): string | null => {
+  if (!URL.canParse(typed)) return null
+  const { protocol, href } = new URL(typed)
+  return /^https?:$/u.test(protocol) && href.length <= 1000 ? href : null
+}
 
 const publishedIn = (
   typed: string,
