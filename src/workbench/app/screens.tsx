@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
+  BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
@@ -129,6 +130,13 @@ export const groups: readonly Group[] = [
         icon: <InboxOutlined />,
         permissions: ['request.read'],
         load: () => import('../requests/screen.tsx'),
+      },
+      {
+        path: 'request-statistics',
+        title: '申请统计',
+        icon: <BarChartOutlined />,
+        permissions: ['request.read'],
+        load: () => import('../requests/ledger/screen.tsx'),
       },
       {
         path: 'request-sign-off',
