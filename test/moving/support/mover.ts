@@ -60,6 +60,7 @@ export const moverIn = async (t: TestContext, engine: TestDatabase) => {
     office,
     tools,
     files,
+    folder,
     work,
     view,
     openFile,
@@ -69,12 +70,17 @@ export const moverIn = async (t: TestContext, engine: TestDatabase) => {
       await work()
       return run
     },
-    /** Tries a run by the proposal with some of it put otherwise. */
-    attempt: async (run: RunId, target: Target, change: Partial<Mapping> = {}): Promise<void> => {
+    /** Tries a run by the proposal with some of it put otherwise; the sweep does it, or what is given. */
+    attempt: async (
+      run: RunId,
+      target: Target,
+      change: Partial<Mapping> = {},
+      tried: () => Promise<unknown> = work,
+    ): Promise<void> => {
       const { mapping } = await view(run)
       const input = { run, target, mapping: { ...mapping, otherwise: office.column, ...change } }
       await transact((tx) => tryRun(tx, act('clerk'), input))
-      await work()
+      await tried()
     },
     start: (run: RunId) => transact((tx) => startRun(tx, act('clerk'), { run })),
     approve: async (run: RunId, who: Who = 'leader') => {
