@@ -44,6 +44,16 @@ const notices: readonly Notice[] = [
     </p>`,
   },
   {
+    path: '/request/track',
+    title: '静态副本不能提交和查询申请',
+    body: html`<p class="lead">
+      在线申请和进度查询要由网站的服务程序办理，它现在没有运行。请等网站恢复以后再用，或者当面、邮寄提交：地址和办公时间见<a
+        href="/request"
+        >申请说明</a
+      >。
+    </p>`,
+  },
+  {
     path: '/senior',
     title: '关怀模式',
     body: html`<p class="lead">
@@ -77,7 +87,7 @@ const aboutCopy = (frame: Frame, at: Instant, documents: number): Drawn => ({
         !${minuteHtml(at)} 这一时刻，共 ${documents} 份文件。
       </p>
       <p>
-        网站不能访问时，任何网页服务器都可以发出它。此后公开、更正和撤回的文件，这里还看不到，以网站为准。搜索、年报自查和对照、政策文件的筛选要由服务程序办理，副本里没有。
+        网站不能访问时，任何网页服务器都可以发出它。此后公开、更正和撤回的文件，这里还看不到，以网站为准。搜索、年报自查和对照、政策文件的筛选、在线申请和进度查询要由服务程序办理，副本里没有。
       </p>`,
   }),
   file: 'copy/index.html',

@@ -80,6 +80,8 @@ export const placeOf = (address: string): Place | undefined => {
   const whole = [first, ...rest].join('/')
   if (first === '') return page('')
   if (rest.length === 0 && single.has(first)) return page(first)
+  // Forms, the query of a request: one page says that the copy has none of it.
+  if (first === 'request' && rest.length === 1) return page('request/track')
   if (asIs.test(whole)) return file(whole)
   if (first === 'api' && rest[0] === 'public') return inData(rest.slice(1))
   if (first === 'disclosure') return inDisclosure(rest, searchParams)

@@ -2,7 +2,7 @@ import { html } from 'ghtml'
 import type { PublicColumn } from '#modules/publishing'
 import type { Frame } from '../frame.ts'
 import { contactList } from '../parts/contact.ts'
-import { columnPath } from '../view/addresses.ts'
+import { applyPath, columnPath, trackPath } from '../view/addresses.ts'
 import type { ColumnPlace } from './column.ts'
 import { columnLayout } from './column.ts'
 
@@ -70,12 +70,16 @@ export const requestPage = (frame: Frame, place: ColumnPlace): string => {
   return columnLayout(frame, place, {
     path: columnPath({ slug: section.slug, code: column.code }),
     aloud: true,
-    body: html`<div data-aloud>
-      !${steps(section.name)}
-      <section aria-labelledby="reach">
-        <h2 id="reach">向${section.name}提交</h2>
-        !${contactList(section.contact)} !${guideLine(guide, section.slug)}
-      </section>
-    </div>`,
+    body: html`<p class="ask">
+        <a class="button" href="${applyPath(section.slug)}">在线填写申请</a>
+        <a class="button quiet" href="${trackPath}">查询办理进度</a>
+      </p>
+      <div data-aloud>
+        !${steps(section.name)}
+        <section aria-labelledby="reach">
+          <h2 id="reach">向${section.name}提交</h2>
+          !${contactList(section.contact)} !${guideLine(guide, section.slug)}
+        </section>
+      </div>`,
   })
 }

@@ -1,7 +1,7 @@
 import { html } from 'ghtml'
 import type { Frame } from '../frame.ts'
 import { layout } from '../parts/layout.ts'
-import { sectionPath } from '../view/addresses.ts'
+import { sectionPath, trackPath } from '../view/addresses.ts'
 
 /** What a list of bodies is for: reading what they publish, or asking them for more. */
 export interface SectionsFor {
@@ -26,6 +26,7 @@ export const sectionsPage = (frame: Frame, { path, title, lead, part }: Sections
     ],
     body: html`<h1>${title}</h1>
       <p class="lead">${lead}</p>
+      !${path === '/request' ? html`<p class="ask"><a class="button quiet" href="${trackPath}">查询办理进度</a></p>` : ''}
       !${
         frame.sections.length === 0
           ? '<p class="part">还没有机关在本站开设公开专栏。</p>'
