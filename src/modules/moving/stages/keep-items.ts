@@ -8,6 +8,16 @@ import type { RunRow, Writing } from '../schema/index.ts'
 import type { SourceItem } from '../sources/item.ts'
 import { openProfile, profileCell, sealItem } from './sealed.ts'
 
+/** PostgreSQL keeps no NUL in a text, and nobody reads it. */
+const legible = (text: string): string => text.replaceAll('\0', '')
+
+const legibleItem = ({ fields, body, problems, ...item }: SourceItem): SourceItem => ({
+  ...item,
+  fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [legible(name), legible(value)])),
+  body: body === null ? null : legible(body),
+  problems: problems.map((problem) => legible(problem)),
+})
+
 /** Records the files of an item, and lets its body name them where they are now. */
 const withFiles = async (
   tx: Writing,
@@ -31,8 +41,9 @@ export const keepItems = async (
   tx: Writing,
   act: Act,
   { run, sealer }: { readonly run: RunRow; readonly sealer: Sealer },
-  items: readonly SourceItem[],
+  read: readonly SourceItem[],
 ): Promise<void> => {
+  const items = read.map((item) => legibleItem(item))
   const { id, organisation } = run
   const now = await tx
     .selectFrom('moving_run')
