@@ -171,15 +171,20 @@ export const checkForm = (typed: RequestForm, { proven }: { readonly proven: boo
 /** A form as its column keeps it; `registerRequest` wrote it. */
 export const readForm = (json: string): RequestForm => JSON.parse(json) as RequestForm
 
-const stars = (text: string | null, head: number, tail: number): string | null =>
-  text === null
-    ? null
-    : [...text].map((sign, at, all) => (at < head || at >= all.length - tail ? sign : '*')).join('')
+/** A star for each sign covered, at most so many: how long a name is need not be told either. */
+const stars = (text: string | null, head: number, tail: number, most = 20): string | null => {
+  if (text === null) return null
+  const signs = [...text]
+  const covered = Math.max(0, signs.length - head - tail)
+  return [...signs.slice(0, head), '*'.repeat(Math.min(covered, most)), ...signs.slice(head + covered)].join(
+    '',
+  )
+}
 
 /** A form for those who need not know who it is: names, numbers and addresses covered; the text asked for stays. */
 export const maskForm = (form: RequestForm): RequestForm => ({
   ...form,
-  name: stars(form.name, 1, form.applicantKind === 'naturalPerson' ? 0 : 2) ?? '',
+  name: stars(form.name, 1, form.applicantKind === 'naturalPerson' ? 0 : 2, 4) ?? '',
   idNumber: stars(form.idNumber, 0, 4),
   contact: stars(form.contact, 1, 0),
   phone: stars(form.phone, 3, 2),
