@@ -57,7 +57,7 @@ const servicesOf = async (config: Config, ground: Ground, app: FastifyInstance, 
   const converter = createConverter()
   const schedule = createSchedule({
     database,
-    sweeps: sweepsOf(files, delivering, wechat, config.fetchAllow, { texts, converter }),
+    sweeps: sweepsOf(files, delivering, wechat, config.fetchAllow, { texts, converter, site: config.url }),
     clock,
     log: app.log,
   })

@@ -18,6 +18,7 @@ import {
   searchLogSweep,
   validitySweep,
 } from '#modules/publishing'
+import { reminderSweep, requestRedateSweep } from '#modules/requests'
 import type { Tables } from './api/index.ts'
 
 /** Work that falls due by itself. */
@@ -26,7 +27,7 @@ export const sweepsOf = (
   delivering: Delivering,
   wechat: WechatKit,
   fetchAllow: readonly string[],
-  readers: Pick<MovingTools, 'texts' | 'converter'>,
+  { site, ...readers }: Pick<MovingTools, 'texts' | 'converter'> & { readonly site: string },
 ): readonly Sweep<Tables>[] => [
   outboxSweep(delivering),
   {
@@ -43,6 +44,8 @@ export const sweepsOf = (
     pending: calendarMoved,
     run: (context) => redateDocuments(context, delivering.sealer),
   },
+  requestRedateSweep({ sealer: delivering.sealer, site }),
+  reminderSweep({ sealer: delivering.sealer, site }),
   validitySweep,
   indexSweep,
   searchLogSweep,

@@ -3,8 +3,8 @@ import { formOf } from '#statute/report-form'
 import type { OrganisationId, PersonId } from '#modules/organisations'
 import { operation } from './operation.ts'
 import { requestLine } from './request-views.ts'
-import { requestRisk, requestStage } from './request-words.ts'
-import { day, download, givenDay, id, idOf, listOf, named, pageOf, paging } from './shapes.ts'
+import { requestId, requestRisk, requestStage } from './request-words.ts'
+import { day, done, download, givenDay, id, idOf, instant, listOf, named, pageOf, paging } from './shapes.ts'
 
 const organisation = idOf<OrganisationId>()
 const ofBody = { params: z.strictObject({ organisation }) }
@@ -99,6 +99,34 @@ export const requestLedgerOperations = {
       }),
     },
     output: listOf(entry),
+  }),
+  requestMoves: operation({
+    id: 'requestMoves',
+    method: 'GET',
+    path: '/organisations/:organisation/request-moves',
+    summary: '答复期限的变动：变动前后',
+    input: { ...ofBody, query: z.strictObject(paging) },
+    output: pageOf(
+      z.object({
+        id: z.string(),
+        request: z.object({ id: z.string(), number: z.string() }),
+        handler: named.nullable(),
+        before: day.nullable(),
+        after: day.nullable(),
+        cause: z.enum(['notice', 'event']),
+        movedAt: instant,
+        seenBy: named.nullable(),
+        seen: z.boolean(),
+      }),
+    ),
+  }),
+  seeRequestMoves: operation({
+    id: 'seeRequestMoves',
+    method: 'POST',
+    path: '/requests/:request/moves/seen',
+    summary: '核对过一件申请的期限变动',
+    input: { params: z.strictObject({ request: requestId }) },
+    output: done,
   }),
   exportRequests: operation({
     id: 'exportRequests',

@@ -7,18 +7,22 @@ import {
   dueCalendar,
   ledgerSheet,
   loadPerPerson,
+  movesAt,
   printedTable,
   recordExport,
   risks,
+  seeMoves,
   stages,
   statisticsOf,
 } from '#modules/requests'
 import { requestLedgerOperations as operations } from '../contract/request-ledger.ts'
-import { ask, perform } from '../route/route.ts'
+import { ask, change, perform } from '../route/route.ts'
 import type { Services } from '../services.ts'
 import { requestLineShown } from '../views/request-line.ts'
 import { namesInLines } from '../views/request-names.ts'
 import { namesOf } from '../words/names.ts'
+import { done } from './done.ts'
+import { atRequest } from './request-place.ts'
 
 const atBody = <const Permission extends 'request.read' | 'request.personal'>(permission: Permission) => ({
   permission,
@@ -105,6 +109,36 @@ export const requestLedgerRoutes = [
         })),
       }
     },
+  }),
+  ask(operations.requestMoves, {
+    limit: 'read',
+    may: reading,
+    run: async ({ query, input: { params, query: asked } }) => {
+      const { rows, next } = await movesAt(query, params.organisation, asked)
+      const names = await namesOf(query, {
+        people: present(rows.flatMap(({ handler, seenBy }) => [handler, seenBy])),
+      })
+      const person = (id: string | null) => (id === null ? null : { id, name: names.person(id) })
+      return {
+        rows: rows.map(({ id, request, number, handler, seenBy, seenAt, ...row }) => ({
+          id,
+          request: { id: request, number },
+          before: row.before,
+          after: row.after,
+          cause: row.cause,
+          movedAt: row.movedAt,
+          handler: person(handler),
+          seenBy: person(seenBy),
+          seen: seenAt !== null,
+        })),
+        next,
+      }
+    },
+  }),
+  change(operations.seeRequestMoves, {
+    limit: 'write',
+    may: atRequest('request.read'),
+    run: ({ tx, act, caller, input: { params } }) => done(seeMoves(tx, act, { ...params, caller })),
   }),
   perform(operations.exportRequests, {
     limit: 'heavy',

@@ -13,6 +13,7 @@ import {
 } from '../tasks/document-tasks.ts'
 import { actingTasks, beginningTasks } from '../tasks/office-tasks.ts'
 import { calendarTasks, sweepTasks } from '../tasks/operation-tasks.ts'
+import { requestMoveTasks } from '../tasks/request-move-tasks.ts'
 import { requestTasks } from '../tasks/request-tasks.ts'
 import type { Task, TaskSource } from '../tasks/task.ts'
 
@@ -26,6 +27,7 @@ const sources: readonly TaskSource[] = [
   reevaluationTasks,
   overrideTasks,
   requestTasks,
+  requestMoveTasks,
   columnTasks,
   expiryTasks,
   cleanUpTasks,

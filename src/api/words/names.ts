@@ -29,6 +29,7 @@ const parts: Readonly<Record<string, string>> = {
   'set-up': '首次设置',
   files: '清理文件',
   redate: '计算公开期限',
+  'request-redate': '计算答复期限',
   'publish-due': '到时发布',
 }
 

@@ -57,9 +57,16 @@ const bodies = [
 /** Whoever applies again and again. */
 export const persistent: Applicant = people[3]
 
+/** A kind first, then one of it: the last kinds come up as well. */
+const bodyFrom = (draw: Draw): Applicant => {
+  const kind = draw.of(['enterprise', 'enterprise', 'research', 'charity', 'legalService', 'other'])
+  const [one, ...more] = bodies.filter(({ applicantKind }) => applicantKind === kind)
+  return one === undefined ? bodies[0] : draw.of([one, ...more])
+}
+
 /** Three of five are people, the rest are bodies of every kind. */
 export const applicantFrom = (draw: Draw): Applicant =>
-  draw.number(1, 5) <= 3 ? draw.of(people) : draw.of(bodies)
+  draw.number(1, 5) <= 3 ? draw.of(people) : bodyFrom(draw)
 
 /** The form somebody hands in. */
 export const formFor = (applicant: Applicant, description: string, draw: Draw): RequestForm => ({

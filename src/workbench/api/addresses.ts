@@ -177,6 +177,8 @@ export const addresses = {
   requestStatisticsCases: 'GET /organisations/:organisation/request-statistics/cases',
   requestLoad: 'GET /organisations/:organisation/request-load',
   requestCalendar: 'GET /organisations/:organisation/request-calendar',
+  requestMoves: 'GET /organisations/:organisation/request-moves',
+  seeRequestMoves: 'POST /requests/:request/moves/seen',
   exportRequests: 'POST /organisations/:organisation/request-ledger/export',
   exportRequestsInFull: 'POST /organisations/:organisation/request-ledger/export-in-full',
   movingRuns: 'GET /organisations/:organisation/moving',

@@ -47,6 +47,7 @@ const withSchedule = (
     const sweeps = sweepsOf(files, deliveringOf(config, wechat), wechat, config.fetchAllow, {
       texts: createTextReader(),
       converter: createConverter(),
+      site: config.url,
     })
     const schedule = createSchedule({ database, sweeps, clock: systemClock, log })
     try {

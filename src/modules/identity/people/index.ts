@@ -12,5 +12,7 @@ export {
   placeOfGrant,
   placeOfPerson,
 } from './look-up.ts'
+/** Where they get their mail, for what reminds them. */
+export { mailAddresses } from './mail-addresses.ts'
 /** Behind a change of keys. */
 export { resealPeople } from './reseal.ts'

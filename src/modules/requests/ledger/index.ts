@@ -11,3 +11,5 @@ export { loadPerPerson } from './load.ts'
 export { dueCalendar } from './due-calendar.ts'
 /** The ledger as a workbook. 条例第四十五条. */
 export { drawLedger, ledgerSheet, recordExport } from './sheet.ts'
+/** Reminders, and due dates that moved. */
+export * from './reminders/index.ts'

@@ -1,5 +1,6 @@
 import type { Migration } from '#platform/db'
 import { createIndex, createTable, date, flag, integer, json, key, text } from '#platform/db'
+import { reminderMigration } from './reminders.ts'
 
 type Step = Migration['up']
 
@@ -117,4 +118,5 @@ export const requestMigrations: readonly Migration[] = [
       await createIndex(tx, 'request_ticket', ['expires_at'])
     },
   },
+  reminderMigration,
 ]

@@ -10,6 +10,7 @@ import type { SettingTables } from '#platform/settings'
 import type { IdentityTables } from '#modules/identity'
 import type { OrganisationId, OrganisationTables, PersonId, SectionId } from '#modules/organisations'
 import type { RequestId } from '../ids.ts'
+import type { ReminderTables } from './reminders.ts'
 import type { IntakeChannel, Outsider, Stage } from './words.ts'
 
 /** A request as it was handed in; never changed. What became of it stands in its events. */
@@ -117,7 +118,7 @@ export interface RequestSerialRow {
 }
 
 /** The tables of this module. */
-export interface RequestTables {
+export interface RequestTables extends ReminderTables {
   readonly request: RequestRow
   readonly request_event: EventRow
   readonly request_case: CaseRow

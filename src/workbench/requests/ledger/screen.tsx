@@ -7,8 +7,10 @@ import { SaveButton } from '../../channels/save-button.tsx'
 import { BodyPage } from '../../parts/body-page.tsx'
 import { CalendarView } from './calendar.tsx'
 import { LoadView } from './load.tsx'
+import { Moves } from './moves.tsx'
 import { Statistics } from './statistics.tsx'
 import '../../channels/channels.css'
+import '../../documents/documents.css'
 import '../requests.css'
 import './ledger.css'
 
@@ -23,6 +25,7 @@ const views: Readonly<Record<string, View>> = {
   statistics,
   calendar: { title: '期限日历', of: CalendarView },
   load: { title: '人员负荷', of: LoadView },
+  moves: { title: '期限变动', of: Moves },
 }
 
 /** The ledger of the period, as a workbook; who applied only for those who may see it. */

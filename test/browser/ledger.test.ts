@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { parseLocalDate } from '#statute/calendar'
+import { sealer } from '#platform/crypto'
+import type { Statistics } from '#modules/requests'
+import { requestCells, statisticsOf } from '#modules/requests'
+import { ensureWorkbench } from '../../scripts/build-workbench.ts'
+import { compose } from '../../src/composition.ts'
+import { atWork } from '../../src/demo/at-work.ts'
+import { demoPassword, seedDemo } from '../../src/demo/index.ts'
+import { furnishRequests } from '../../src/demo/requests/index.ts'
+import { testConfig } from '../support/config.ts'
+import { launch, needsBrowser, overflow, seriousFaults, serve } from './support/browser.ts'
+
+const now = '2026-11-27T02:00:00.000Z'
+
+let base = ''
+let browser: Browser | undefined
+let counted: Statistics | undefined
+let close: () => Promise<void> = () => Promise.resolve()
+
+before(async () => {
+  if (needsBrowser.skip !== false) return
+  await ensureWorkbench({ say: () => undefined })
+  const { config, remove } = testConfig()
+  const composed = await compose(config, () => now)
+  assert.ok(composed.ok)
+  const { app, ground } = composed
+  const { database, identity, keys } = ground
+  close = async () => {
+    await app.close()
+    remove()
+  }
+  await seedDemo(database, identity, now)
+  const office = await database.transaction((tx) => atWork(tx, sealer(keys)))
+  assert.ok(office)
+  await furnishRequests(database, office, requestCells(keys), now)
+  const { organisation } = office
+  const period = { from: parseLocalDate('2026-01-01'), until: parseLocalDate('2026-12-31') }
+  counted = await database.read((query) => statisticsOf(query, { organisation, ...period }))
+  base = await serve(app)
+  browser = await launch()
+})
+after(async () => {
+  await browser?.close()
+  await close()
+})
+
+const openAs = async (username: string, width: number, path: string): Promise<Page> => {
+  assert.ok(browser)
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' })
+  await context.clock.setFixedTime(now)
+  const answer = await context.request.post(`${base}/api/session/sign-in`, {
+    data: { username, password: demoPassword },
+    headers: { 'x-gongkai': '1' },
+  })
+  assert.equal(answer.status(), 200, await answer.text())
+  const page = await context.newPage()
+  await page.goto(`${base}/workbench${path}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return page
+}
+
+const year = '/request-statistics?from=2026-01-01&until=2026-12-31'
+
+const sound = async (page: Page, where: string): Promise<void> => {
+  assert.deepEqual(await seriousFaults(page), [], where)
+  assert.ok((await overflow(page)) <= 0, `${where} is wider than the window`)
+}
+
+const shot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['SHOTS']
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
+
+test(
+  'a number of table 3 opens exactly the cases it counts, and a case opens from there',
+  needsBrowser,
+  async () => {
+    const page = await openAs('zhuren', 1280, year)
+    const table = page.getByRole('table', { name: '三、收到和处理政府信息公开申请情况' })
+    await table.waitFor()
+    const { count } = counted?.cells.get('requests.3.1.6') ?? { count: 0 }
+    assert.ok(count > 10)
+    assert.deepEqual(counted?.broken, [])
+    await page.getByText('全部成立').waitFor()
+    await sound(page, 'table 3')
+    await shot(page, 'ledger-table')
+    const total = table.getByRole('link', { name: `（一）予以公开，总计：${count} 件，看是哪些` })
+    assert.equal(await total.textContent(), String(count))
+    await total.click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByText(`共 ${count} 条`).waitFor()
+    assert.equal(await drawer.locator('[data-row]').count(), count)
+    await sound(page, 'the cases behind a number')
+    await shot(page, 'ledger-behind')
+    const first = drawer.locator('[data-row]').first()
+    const number = (await first.textContent()) ?? ''
+    await first.click()
+    await page.getByRole('heading', { level: 1, name: number }).waitFor()
+  },
+)
+
+test(
+  'due dates by day and loads show what is on the desks; the old edition has （六） as one row',
+  needsBrowser,
+  async () => {
+    const page = await openAs('jingban', 1280, `/request-statistics?view=calendar&month=2026-11`)
+    await page.getByText('今天到期').first().waitFor({ state: 'attached' })
+    await sound(page, 'the calendar')
+    await shot(page, 'ledger-calendar')
+    await page.getByText('人员负荷').click()
+    await page.getByRole('table', { name: '每个人手上的申请' }).getByText('陈经办').waitFor()
+    await page.locator('.count-chart svg').waitFor()
+    await sound(page, 'the loads')
+    await shot(page, 'ledger-load')
+    await page.goto(`${base}/workbench/request-statistics?from=2020-01-01&until=2020-12-31`)
+    await page.getByText('国办公开办函〔2019〕60号').waitFor()
+    assert.equal(await page.getByRole('rowheader', { name: '（六）其他处理' }).count(), 1)
+  },
+)
+
+test('on a phone the table scrolls within its frame, and the ledger is saved', needsBrowser, async () => {
+  const page = await openAs('jingban', 390, year)
+  await page.getByRole('region', { name: '表三' }).waitFor()
+  await sound(page, 'table 3 on a phone')
+  await shot(page, 'ledger-phone')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出台账', exact: true }).click()
+  assert.equal((await saved).suggestedFilename(), '依申请公开台账-2026-01-01-2026-12-31.xlsx')
+  await page.goto(`${base}/workbench/request-statistics?view=calendar&month=2026-11`)
+  await page.getByText('到期、还没有答复的').waitFor()
+  await sound(page, 'the calendar on a phone')
+  await shot(page, 'ledger-calendar-phone')
+})
