@@ -7,6 +7,10 @@ import type { Database } from '#platform/db'
 import { openDatabase } from '#platform/db'
 import type { SearchTables } from '#platform/search'
 import { searchMigrations } from '#platform/search'
+import { written } from '../../src/platform/search/ask/expression.ts'
+import { askedOf } from '../../src/platform/search/ask/needs.ts'
+import { parseAsked } from '../../src/platform/search/ask/parse.ts'
+import { planOf } from '../../src/platform/search/ask/plan.ts'
 import { putDocuments } from '../../test/search/support/relevance.ts'
 import type { Context } from './benchmark.ts'
 
@@ -50,7 +54,7 @@ const makePlace = async (count: number) => {
 }
 
 /** The engine itself, without anything of ours: a prepared statement on a connection of its own. */
-const rawOn = async (url: string) => {
+export const rawOn = async (url: string) => {
   if (url.startsWith('sqlite:')) {
     const { DatabaseSync } = await import('node:sqlite')
     const db = new DatabaseSync(url.slice('sqlite:'.length), { readOnly: true })
@@ -98,21 +102,31 @@ export const openIndex = async (count: number, { say }: Context): Promise<BenchI
   }
 }
 
-/** The engine's own way to rank by the same words, and to give the newest. */
+/**
+ * The engine alone, finding the same. By relevance: everything that has the words is ranked by the engine's own rank
+ * (bm25, ts_rank), and as many are given as we rank. The newest: ten of them, and how many there are up to a thousand.
+ */
 export const rawTexts =
   server === undefined
     ? {
-        ranked: 'select rowid from search_index where search_index match ? order by rank limit 10',
-        newest: 'select rowid from search_index where search_index match ? order by rowid desc limit 1001',
+        ranked: 'select rowid from search_index where search_index match ? order by rank limit 100',
+        newest: `with met as materialized (
+            select rowid as number from search_index where search_index match ? order by rowid desc limit 1001)
+          select number, (select count(*) from met) from met order by number desc limit 10`,
       }
     : {
-        ranked:
-          'select number from search_text, (select $1::tsquery as q) a where vector @@ q order by ts_rank(vector, q) desc limit 10',
-        newest: 'select number from search_text where vector @@ $1::tsquery order by number desc limit 1001',
+        ranked: `select number from search_text, (select $1::tsquery as q) a
+          where vector @@ q order by ts_rank(vector, q) desc limit 100`,
+        newest: `with met as materialized (
+            select number from search_text where vector @@ $1::tsquery order by number desc limit 1001)
+          select number, (select count(*) from met) from met order by number desc limit 10`,
       }
 
-/** Words as the engine is asked for all of them. */
-export const rawWords = (words: readonly string[]): string =>
-  server === undefined
-    ? words.map((word) => `"${word}"`).join(' AND ')
-    : words.map((word) => `'${word}'`).join(' & ')
+/** What the engine is asked for a question: words, other words for the same, fields, what is excluded; of a phrase its words. */
+export const rawExpression = (text: string, synonyms: readonly (readonly string[])[]): string => {
+  const request = { text, order: 'relevance', limit: 10 } as const
+  return written(
+    server === undefined ? 'sqlite' : 'postgres',
+    planOf(askedOf(parseAsked(text), synonyms), request).all,
+  )
+}

@@ -12,3 +12,9 @@ export const among = (engine: EngineName, numbers: readonly number[]): Sql<boole
   engine === 'sqlite'
     ? sql`number in (select value from json_each(${JSON.stringify(numbers)}))`
     : sql`number = any(string_to_array(${numbers.join(',')}, ',')::bigint[])`
+
+/** Some texts to be one of, likewise as one. None of them has a blank. */
+export const listed = (engine: EngineName, texts: readonly string[]): Sql<string> =>
+  engine === 'sqlite'
+    ? sql`(select value from json_each(${JSON.stringify(texts)}))`
+    : sql`(select unnest(string_to_array(${texts.join(' ')}, ' ')))`

@@ -15,15 +15,22 @@ type Query = ReadOnly<never>
 const mostLookedAt = 5000
 
 /** The newest entries an expression is met by. FTS5 walks its lists from the end and stops. */
-const onSqlite = (expression: Expression, limit: number): Sql<{ number: number }> =>
+const onSqlite = (expression: Expression, most: number): Sql<{ number: number }> =>
   sql`select rowid as number from search_index where search_index match ${written('sqlite', expression)}
-    order by rowid desc limit ${limit}`
+    order by rowid desc limit ${most}`
 
 /** A bitmap knows no order: what it gives is bounded by spans of time, see `newest`, and put in order then. */
-const onPostgres = (expression: Expression, limit: number): Sql<{ number: number }> =>
+const onPostgres = (expression: Expression, most: number): Sql<{ number: number }> =>
   sql`select number from (
       select number from search_text where vector @@ ${written('postgres', expression)}::tsquery offset 0
-    ) met order by number desc limit ${limit}`
+    ) met order by number desc limit ${most}`
+
+const onEngine = { sqlite: onSqlite, postgres: onPostgres } as const
+
+/** The first of those, with how many there are: rows that are only counted stay with the engine. */
+const firstOf = (met: Sql<{ number: number }>, taken: number): Sql<{ number: number; total: number }> =>
+  sql`with met as materialized (${met})
+    select number, (select count(number) from met) as total from met order by number desc limit ${taken}`
 
 type Phrase = Asked['phrases'][number]
 
@@ -49,12 +56,20 @@ export interface Ask {
   readonly query: Query
   readonly engine: EngineName
   readonly phrases: readonly Phrase[]
-  readonly frequencies: Frequencies
+  readonly frequencies: () => Promise<Frequencies>
+}
+
+/** How many are counted, and of how many the numbers are wanted: all that are counted, unless told. */
+interface Wanted {
+  readonly most: number
+  readonly taken?: number
 }
 
 /** Numbers of entries, the newest first. */
 export interface Found {
   readonly numbers: readonly number[]
+  /** How many there are, up to those that were to be counted. */
+  readonly total: number
   /** Whether there may be more behind those looked at for a phrase. */
   readonly cut: boolean
 }
@@ -62,16 +77,21 @@ export interface Found {
 const newestMet = async (
   { query, engine, frequencies }: Ask,
   expression: Expression,
-  limit: number,
-): Promise<readonly number[]> => {
-  const ask = async (bounded: Expression): Promise<readonly number[]> => {
-    const met = engine === 'sqlite' ? onSqlite(bounded, limit) : onPostgres(bounded, limit)
-    return (await askWritten(query, met)).map(({ number }) => number)
+  { most, taken = most }: Wanted,
+): Promise<Omit<Found, 'cut'>> => {
+  const ask = async (bounded: Expression): Promise<Omit<Found, 'cut'>> => {
+    const met = onEngine[engine](bounded, most)
+    if (taken < most) {
+      const rows = await askWritten(query, firstOf(met, taken))
+      return { numbers: rows.map(({ number }) => number), total: rows[0]?.total ?? 0 }
+    }
+    const rows = await askWritten(query, met)
+    return { numbers: rows.map(({ number }) => number), total: rows.length }
   }
   if (engine === 'sqlite') return ask(expression)
-  for (const span of spansFor(frequencies, expression, limit)) {
+  for (const span of await spansFor(await frequencies(), expression, most)) {
     const found = await ask({ all: [expression, span] })
-    if (found.length >= limit) return found
+    if (found.total >= most) return found
   }
   return ask(expression)
 }
@@ -94,11 +114,13 @@ const verified = async (
 const lookedAtOnce = 1000
 
 /** The newest entries that meet an expression; with phrases, those among the ones looked at. */
-export const newest = async (ask: Ask, expression: Expression, limit: number): Promise<Found> => {
-  if (ask.phrases.length === 0) return { numbers: await newestMet(ask, expression, limit), cut: false }
-  const met = await newestMet(ask, expression, mostLookedAt)
+export const newest = async (ask: Ask, expression: Expression, wanted: Wanted): Promise<Found> => {
+  if (ask.phrases.length === 0) return { ...(await newestMet(ask, expression, wanted)), cut: false }
+  const { most } = wanted
+  const { numbers: met } = await newestMet(ask, expression, { most: mostLookedAt })
   const found: number[] = []
-  for (let start = 0; start < met.length && found.length < limit; start += lookedAtOnce)
+  for (let start = 0; start < met.length && found.length < most; start += lookedAtOnce)
     found.push(...(await verified(ask, met.slice(start, start + lookedAtOnce))))
-  return { numbers: found.slice(0, limit), cut: met.length === mostLookedAt && found.length < limit }
+  const numbers = found.slice(0, most)
+  return { numbers, total: numbers.length, cut: met.length === mostLookedAt && found.length < most }
 }

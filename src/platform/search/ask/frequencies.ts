@@ -1,6 +1,7 @@
-import type { ReadOnly } from '#platform/db'
+import type { EngineName, ReadOnly } from '#platform/db'
+import { askWritten, sql } from '#platform/db'
 import { anyToken, isText, monthPrefix, titleToken } from '../store/tokens.ts'
-import type { SearchTables } from '../tables.ts'
+import { listed } from './among.ts'
 import type { Expression } from './expression.ts'
 import { anyOf, token } from './expression.ts'
 
@@ -8,35 +9,34 @@ import { anyOf, token } from './expression.ts'
 export interface Frequencies {
   readonly entries: number
   readonly of: ReadonlyMap<string, number>
-  readonly months: readonly { readonly token: string; readonly entries: number }[]
+  readonly months: () => Promise<readonly { readonly token: string; readonly entries: number }[]>
 }
 
-const readMonths = (query: ReadOnly<SearchTables>) =>
-  query
-    .selectFrom('search_word')
-    .select(['word as token', 'entries'])
-    .where('word', '>=', monthPrefix)
-    .where('word', '<', `${monthPrefix}a`)
-    .orderBy('word', 'desc')
-    .execute()
+const readMonths = (query: ReadOnly<never>) =>
+  askWritten(
+    query,
+    sql<{ token: string; entries: number }>`select word as token, entries from search_word
+      where word >= ${monthPrefix} and word < ${`${monthPrefix}a`} order by word desc`,
+  )
 
-/** How frequent some tokens are. `months`: also how entries lie in time. */
+/** How frequent some tokens are; how entries lie in time is read when it is asked for. */
 export const frequenciesOf = async (
-  query: ReadOnly<SearchTables>,
+  query: ReadOnly<never>,
+  engine: EngineName,
   tokens: readonly string[],
-  months: boolean,
 ): Promise<Frequencies> => {
-  const rows = await query
-    .selectFrom('search_word')
-    .select(['word', 'entries', 'offered'])
-    .where('word', 'in', [anyToken, ...tokens])
-    .execute()
+  const rows = await askWritten(
+    query,
+    sql<{ word: string; entries: number; offered: number }>`select word, entries, offered from search_word
+      where word in ${listed(engine, [anyToken, ...tokens])}`,
+  )
   const of = new Map<string, number>()
   for (const { word, entries, offered } of rows) {
     of.set(word, entries)
     of.set(titleToken(word), offered)
   }
-  return { entries: of.get(anyToken) ?? 0, of, months: months ? await readMonths(query) : [] }
+  let months: ReturnType<typeof readMonths> | undefined
+  return { entries: of.get(anyToken) ?? 0, of, months: () => (months ??= readMonths(query)) }
 }
 
 /** About how large a part of all entries meets an expression, as if words stood independently of each other. */
@@ -65,18 +65,19 @@ const few = 4000
  * Spans of time, each from now back to another month, in which so many entries that meet an expression are expected;
  * none where looking through all time is as cheap. What is found within one is the newest there is.
  */
-export const spansFor = (
+export const spansFor = async (
   frequencies: Frequencies,
   expression: Expression,
   wanted: number,
-): readonly Expression[] => {
+): Promise<readonly Expression[]> => {
   const part = partOf(frequencies, expression)
   if (part * frequencies.entries < few) return []
+  const lying = await frequencies.months()
   const spans: Expression[] = []
   for (let size = (wanted / part) * 1.5; size < frequencies.entries / 2; size *= 4) {
     const months: Expression[] = []
     let entries = 0
-    for (const month of frequencies.months) {
+    for (const month of lying) {
       if (entries >= size) break
       months.push(token(month.token))
       entries += month.entries

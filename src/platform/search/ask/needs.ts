@@ -44,6 +44,15 @@ const groupsBy = (synonyms: readonly (readonly string[])[]): Groups => {
   return groups
 }
 
+const known = new WeakMap<readonly (readonly string[])[], Groups>()
+
+/** The same list of synonyms is not looked through again for each question. */
+const groupsOf = (synonyms: readonly (readonly string[])[]): Groups => {
+  const groups = known.get(synonyms) ?? groupsBy(synonyms)
+  known.set(synonyms, groups)
+  return groups
+}
+
 const waysOf = (texts: readonly string[]): readonly (readonly string[])[] => {
   const ways = texts.map(wordsOf).filter((words) => words.length > 0)
   return [...new Map(ways.map((words) => [words.join(' '), words])).values()].slice(0, mostWays)
@@ -90,7 +99,7 @@ const exclusionOf = ({ text, field }: Term): readonly Need[] => {
 
 /** What the parts of a question ask for. Pure. */
 export const askedOf = (terms: readonly Term[], synonyms: readonly (readonly string[])[]): Asked => {
-  const groups = groupsBy(synonyms)
+  const groups = groupsOf(synonyms)
   const none: Groups = new Map()
   const wanted = terms.filter(({ excluded }) => !excluded)
   const all = once(

@@ -25,8 +25,8 @@ const without = (all: readonly Expression[], none: readonly Expression[]): Expre
 /** What the index is asked for a question, and where the best of many are. */
 export interface Plan {
   readonly all: Expression
-  /** Where the best of them are, each with how many are looked at: those with the words in their title or near it. */
-  readonly best: readonly { readonly expression: Expression; readonly most: number }[]
+  /** Where the best of them are, the best first: with the words in the title, near it, with one of them in the title. */
+  readonly best: readonly Expression[]
 }
 
 /** Where a word stands in a title, or among the keywords. */
@@ -46,14 +46,13 @@ export const planOf = (asked: Asked, request: SearchRequest): Plan => {
   const titled = free.map((need) => expressionOf({ ...need, field: 'title' }))
   const all = [...free.map(expressionOf), ...held, ...around]
   const best = [
-    { parts: [...titled, ...held, ...around], most: 150 },
-    { parts: [...free.map(atHead), ...held, ...around], most: 100 },
-    ...(free.length > 1 ? [{ parts: [...all, anyOf(titled)], most: 100 }] : []),
+    [...titled, ...held, ...around],
+    [...free.map(atHead), ...held, ...around],
+    ...(free.length > 1 ? [[...all, anyOf(titled)]] : []),
   ]
   return {
     all: without(all.length === 0 ? [token(anyToken)] : all, none),
-    best:
-      free.length === 0 ? [] : best.map(({ parts, most }) => ({ expression: without(parts, none), most })),
+    best: free.length === 0 ? [] : best.map((parts) => without(parts, none)),
   }
 }
 

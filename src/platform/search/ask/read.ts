@@ -17,8 +17,8 @@ export const shortsOf = async (
         sql<Short>`select number, id, title, exact, words from search_entry where ${among(engine, numbers)}`,
       )
 
-/** Characters of a long text that are ranked by. */
-const ranked = 10_000
+/** Characters of a long text that are ranked by: what a document is about is said first. */
+const ranked = 2000
 
 /** The beginning of the long texts of some entries, by number. */
 export const longsOf = async (
@@ -36,18 +36,24 @@ export const longsOf = async (
   return new Map(rows.map((row) => [row.number, row]))
 }
 
-/** The ids of some entries, in the order asked for. */
+/** The ids of some entries, in the order asked for; those that are known already are not read again. */
 export const idsOf = async (
   { query, engine }: Reader,
-  numbers: readonly number[],
+  entries: readonly { readonly number: number; readonly id: string | undefined }[],
 ): Promise<readonly string[]> => {
-  if (numbers.length === 0) return []
-  const rows = await askWritten(
-    query,
-    sql<{ number: number; id: string }>`select number, id from search_entry where ${among(engine, numbers)}`,
-  )
+  const unknown = entries.filter(({ id }) => id === undefined).map(({ number }) => number)
+  const rows =
+    unknown.length === 0
+      ? []
+      : await askWritten(
+          query,
+          sql<{
+            number: number
+            id: string
+          }>`select number, id from search_entry where ${among(engine, unknown)}`,
+        )
   const ids = new Map(rows.map(({ number, id }) => [number, id]))
-  return numbers.flatMap((number) => ids.get(number) ?? [])
+  return entries.map(({ number, id }) => id ?? ids.get(number) ?? '')
 }
 
 /** How often the same facets stand among some entries. */

@@ -6,10 +6,12 @@ import { ranked } from '../rank/ranked.ts'
 import type { Ask } from './candidates.ts'
 import { newest } from './candidates.ts'
 import { countFacets } from './facets.ts'
+import type { Frequencies } from './frequencies.ts'
 import { frequenciesOf } from './frequencies.ts'
 import type { Asked } from './needs.ts'
 import { askedOf } from './needs.ts'
 import { parseAsked } from './parse.ts'
+import type { Plan } from './plan.ts'
 import { planOf, wordsAsked } from './plan.ts'
 import { facetsOf, idsOf } from './read.ts'
 import type { SearchAnswer, SearchRequest } from './request.ts'
@@ -17,8 +19,11 @@ import { understoodOf } from './understood.ts'
 
 /** So many are counted; then there are “at least” so many. */
 const mostCounted = 1000
-/** Up to so many are all ranked; of more, the newest and those with the words in their title. */
-const mostRanked = 300
+/** Up to so many are all ranked; of more, the newest and the best that the index tells. */
+const mostRanked = 100
+/** Of the best that the index tells so many are looked at of each sort, and no further sort where there are enough. */
+const mostOfSort = 60
+const enough = 20
 /** The newest first can be walked so far. */
 const farthest = 10_000
 
@@ -29,16 +34,52 @@ const boundsOf = ({ scope, filters = {} }: SearchRequest): readonly string[] => 
   ...Object.entries(filters).flatMap(([name, values]) => values.map((value) => facetToken(name, value))),
 ]
 
-const askFor = async (query: Query, asked: Asked, request: SearchRequest): Promise<Ask> => {
+const askFor = (query: Query, asked: Asked, request: SearchRequest): Ask => {
   const engine = engineBehind(query)
-  const tokens = [...wordsAsked(asked), ...boundsOf(request)]
-  const frequencies = await frequenciesOf(query, tokens, engine === 'postgres')
-  return { query: query, engine, phrases: asked.phrases, frequencies }
+  let frequencies: Promise<Frequencies> | undefined
+  return {
+    query,
+    engine,
+    phrases: asked.phrases,
+    frequencies: () =>
+      (frequencies ??= frequenciesOf(query, engine, [...wordsAsked(asked), ...boundsOf(request)])),
+  }
 }
 
 /** Text without a word in it, or with nothing but what is excluded, finds nothing; no text at all finds everything. */
 const asksForNothing = ({ needs }: Asked, { text }: SearchRequest): boolean =>
   needs.length === 0 && text.trim() !== ''
+
+/** The best that the index tells by where the words stand: of each sort the newest, until there are enough. */
+const bestOf = async (ask: Ask, { best }: Plan): Promise<readonly number[]> => {
+  const found = new Set<number>()
+  for (const expression of best)
+    if (found.size < enough) {
+      const { numbers } = await newest(ask, expression, { most: mostOfSort })
+      for (const number of numbers) found.add(number)
+    }
+  return [...found]
+}
+
+/** Everything that was found in the order of the best, and its ids as far as they were read. */
+const relevantOf = async (ask: Ask, asked: Asked, plan: Plan, all: boolean) => {
+  const found = await newest(ask, plan.all, {
+    most: mostCounted + 1,
+    taken: all ? mostCounted + 1 : mostRanked,
+  })
+  const { numbers, total } = found
+  const best = total > mostRanked ? await bestOf(ask, plan) : []
+  const looked = new Set([...best, ...numbers.slice(0, mostRanked - Math.min(best.length, mostOfSort))])
+  const order = await ranked(ask, asked, [...looked])
+  const rest = numbers.slice(0, mostCounted).filter((number) => !looked.has(number))
+  return { found, order: [...order, ...rest.map((number) => ({ number, score: 0, id: undefined }))] }
+}
+
+const newestOf = async (ask: Ask, plan: Plan, reach: number, all: boolean) => {
+  const most = Math.max(mostCounted, reach) + 1
+  const found = await newest(ask, plan.all, { most, taken: all ? most : reach })
+  return { found, order: found.numbers.map((number) => ({ number, score: 0, id: undefined })) }
+}
 
 /**
  * What is found for a question, and in which order: the same on both engines. `limit` hits from `offset` on: up to the
@@ -51,31 +92,24 @@ export const search = async (query: Query, request: SearchRequest): Promise<Sear
   if (asksForNothing(asked, request))
     return { hits: [], total: 0, exact: true, facets: countFacets([], names), understood }
 
-  const ask = await askFor(query, asked, request)
+  const ask = askFor(query, asked, request)
   const plan = planOf(asked, request)
   const offset = Math.min(request.offset ?? 0, farthest)
+  const reach = offset + request.limit
   const relevant = request.order === 'relevance' && asked.needs.length > 0
-  const reach = relevant ? 0 : offset + request.limit
-  const { numbers: found, cut } = await newest(ask, plan.all, Math.max(mostCounted, reach) + 1)
-  const counted = found.slice(0, mostCounted)
-
-  const best = found.length > mostRanked ? plan.best : []
-  const more: number[] = []
-  if (relevant)
-    for (const { expression, most } of best) more.push(...(await newest(ask, expression, most)).numbers)
-  const order = relevant
-    ? await ranked(ask, asked, [...new Set([...more, ...counted.slice(0, mostRanked)])], counted)
-    : found.map((number) => ({ number, score: 0 }))
-  const page = order.slice(offset, offset + request.limit)
-  const ids = await idsOf(
-    ask,
-    page.map(({ number }) => number),
-  )
+  const { found, order } = relevant
+    ? await relevantOf(ask, asked, plan, names.length > 0 || reach > mostRanked)
+    : await newestOf(ask, plan, reach, names.length > 0)
+  const page = order.slice(offset, reach)
+  const ids = await idsOf(ask, page)
   return {
     hits: page.map(({ score }, index) => ({ id: ids[index] ?? '', score })),
-    total: counted.length,
-    exact: !cut && found.length <= mostCounted,
-    facets: countFacets(names.length > 0 ? await facetsOf(ask, counted) : [], names),
+    total: Math.min(found.total, mostCounted),
+    exact: !found.cut && found.total <= mostCounted,
+    facets: countFacets(
+      names.length > 0 ? await facetsOf(ask, found.numbers.slice(0, mostCounted)) : [],
+      names,
+    ),
     understood,
   }
 }

@@ -4,40 +4,36 @@ import { longsOf, shortsOf } from '../ask/read.ts'
 import { scorerOf } from './score.ts'
 
 /** Of so many, the best so far, the long texts are read as well. */
-const mostRead = 40
+const mostRead = 20
 
 /** An entry in the order of what was found. */
-export interface Ranked {
+interface Ranked {
   readonly number: number
+  readonly id: string
   readonly score: number
 }
 
 const byScore = (one: Ranked, other: Ranked): number => other.score - one.score || other.number - one.number
 
 /**
- * The best first: all that are looked at by their short texts, the best of them once more by their long ones. What else
- * was found stands behind, the newest first.
+ * The best of some entries first: by their short texts, and of the best those whose short texts don't have everything
+ * once more by their long ones.
  */
 export const ranked = async (
   ask: Ask,
   asked: Asked,
-  looked: readonly number[],
-  found: readonly number[],
+  numbers: readonly number[],
 ): Promise<readonly Ranked[]> => {
-  const score = scorerOf(asked, ask.frequencies)
-  const shorts = await shortsOf(ask, looked)
-  const all = shorts.map((short) => ({ short, number: short.number, score: score(short) })).toSorted(byScore)
-  const best = all.slice(0, mostRead)
+  const shorts = await shortsOf(ask, numbers)
+  const { score, needsLong } = scorerOf(asked, await ask.frequencies())
+  const all = shorts
+    .map((short) => ({ short, number: short.number, id: short.id, score: score(short) }))
+    .toSorted(byScore)
+  const read = all.slice(0, mostRead).filter(({ short }) => needsLong(short))
   const longs = await longsOf(
     ask,
-    best.map(({ number }) => number),
+    read.map(({ number }) => number),
   )
-  const again = best.map(({ short, number }) => ({ number, score: score(short, longs.get(number)) }))
-  const seen = new Set(looked)
-  const rest = found.filter((number) => !seen.has(number)).map((number) => ({ number, score: 0 }))
-  return [
-    ...again.toSorted(byScore),
-    ...all.slice(mostRead).map(({ number, score: short }) => ({ number, score: short })),
-    ...rest,
-  ]
+  for (const entry of read) entry.score = score(entry.short, longs.get(entry.number))
+  return [...all.slice(0, mostRead).toSorted(byScore), ...all.slice(mostRead)]
 }
