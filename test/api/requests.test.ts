@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { RoleId } from '#modules/identity'
 import type { OrganisationId } from '#modules/organisations'
 import { statisticsOf } from '#modules/requests'
 import { parseLocalDate } from '#statute/calendar'
@@ -145,7 +146,7 @@ const personOf = async ({ ground }: Server, organisation: OrganisationId): Promi
       .innerJoin('role_grant', 'role_grant.person', 'person.id')
       .select('person.id')
       .where('person.organisation', '=', organisation)
-      .where('role_grant.role', '=', 'clerk')
+      .where('role_grant.role', '=', 'clerk' as RoleId)
       .orderBy('person.id', 'desc')
       .limit(1)
       .executeTakeFirstOrThrow(),

@@ -1,11 +1,12 @@
 import { citation } from '#statute/dated'
 import type { Fee } from '#statute/fees'
 import { yuanText } from '#statute/fees'
-import type { Case, Fact, PlainFact } from '#modules/requests'
+import type { Case, PlainFact } from '#modules/requests'
 import {
   askThirdParty,
   correctFact,
   extendTerm,
+  factOf,
   linkRequest,
   loadCase,
   mergeRequest,
@@ -43,16 +44,14 @@ const apart = ({ texts, ...fact }: z.output<typeof plainFact>) => {
   return { fact: fact satisfies PlainFact, secret }
 }
 
-type Truth = { readonly [Name in 'on' | 'until' | 'applicantKind']?: unknown }
-
 /** The fact a correction puts in place: what is named in `truth` is so, the rest as it was. */
-const mended = (found: Case, replaces: number, truth: Truth | null) => {
+const mended = (found: Case, replaces: number, truth: object | null) => {
   const old = found.events.find(({ seq }) => seq === replaces)
   if (truth === null || old === undefined) return null
-  const { seq: _, recordedAt: __, by: ___, hasSecret: ____, ...fact } = old
+  const fact = factOf(old)
   const changed = Object.entries(truth).filter(([name, value]) => value !== undefined && name in fact)
   // Of the same kind, with some of its fields put otherwise: the module checks what may be.
-  return { ...fact, ...Object.fromEntries(changed) } as Exclude<Fact, { readonly kind: 'corrected' }>
+  return { ...fact, ...(Object.fromEntries(changed) as Partial<typeof fact>) } as typeof fact
 }
 
 /** A request as it is handled, before its decision. */

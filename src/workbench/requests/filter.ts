@@ -1,7 +1,9 @@
 import type { Sent } from '../api/operations.ts'
 
 /** What the list is narrowed to, as it stands in the address: a link to it can be sent. */
-export type RequestFilter = Omit<Sent<'requests'>['query'], 'after' | 'limit'>
+export type RequestFilter = Omit<Sent<'requests'>['query'], 'after' | 'limit' | 'within'> & {
+  readonly within?: string | undefined
+}
 
 const names = [
   'organisation',
@@ -34,7 +36,7 @@ export const namedIn = (filter: RequestFilter): Readonly<Record<string, string>>
   const named = Object.fromEntries(
     names.flatMap((name) => {
       const value = filter[name]
-      return value === undefined || value === '' ? [] : [[name, String(value)]]
+      return value === undefined || value === '' ? [] : [[name, value]]
     }),
   )
   return Object.keys(named).length === 0 ? { all: '1' } : named
@@ -42,7 +44,7 @@ export const namedIn = (filter: RequestFilter): Readonly<Record<string, string>>
 
 /** Whether two filters narrow to the same. */
 export const sameFilter = (one: RequestFilter, other: RequestFilter): boolean =>
-  names.every((name) => String(one[name] ?? '') === String(other[name] ?? ''))
+  names.every((name) => (one[name] ?? '') === (other[name] ?? ''))
 
 /** The filter with one thing put otherwise; nothing chosen takes it out. */
 export const withChange = <Name extends keyof RequestFilter>(

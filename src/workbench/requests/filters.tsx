@@ -10,14 +10,14 @@ interface Narrowing {
   readonly onChange: (filter: RequestFilter) => void
 }
 
-const Pick = <Name extends 'stage' | 'channel' | 'outcome' | 'state'>({
+const Pick = ({
   name,
   label,
   options,
   filter,
   onChange,
 }: Narrowing & {
-  readonly name: Name
+  readonly name: 'stage' | 'channel' | 'outcome'
   readonly label: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
 }): ReactNode => (
@@ -31,7 +31,7 @@ const Pick = <Name extends 'stage' | 'channel' | 'outcome' | 'state'>({
     value={filter[name] ?? null}
     onChange={(value) => {
       // The options are the words of the field.
-      onChange(withChange(filter, name, value as RequestFilter[Name]))
+      onChange(withChange(filter, name, value as RequestFilter[typeof name]))
     }}
     options={[...options]}
   />

@@ -44,5 +44,5 @@ export const rowsInTrail = async ({ ground }: Server): Promise<number> => {
       .select((row) => row.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow(),
   )
-  return Number(n)
+  return n
 }

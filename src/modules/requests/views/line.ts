@@ -58,7 +58,7 @@ export const lineOf = (
 ): CaseLine => {
   const form = maskForm(readForm(cells.openForm(row.request, row.form)))
   const open = row.concluded_on === null && row.due_on !== null && row.counted === 1
-  const left = open && row.due_on !== null ? workdaysLeft(calendar, today, row.due_on) : undefined
+  const left = open ? workdaysLeft(calendar, today, row.due_on) : undefined
   return {
     id: row.request,
     organisation: row.organisation,

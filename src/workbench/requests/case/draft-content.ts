@@ -28,7 +28,7 @@ export const combinedOf = (
   const of = (kind: Kind | null | undefined) => decisions.find(({ value }) => value === kind)
   if (known.length < 2) return of(known[0])
   const gives = known.filter((kind) => of(kind)?.gives === true)
-  if (gives.length === 0) return principal != null && known.includes(principal) ? of(principal) : undefined
+  if (gives.length === 0) return known.some((kind) => kind === principal) ? of(principal) : undefined
   return gives.length === known.length && known.every((kind) => of(kind)?.row === '3.1')
     ? of('disclosed')
     : of('partial')

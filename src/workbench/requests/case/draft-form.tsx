@@ -12,7 +12,7 @@ type Kind = Content['parts'][number]['kind']
 interface Typed {
   readonly parts: readonly { readonly about?: string; readonly kind?: Kind }[]
   readonly principal?: Kind | null
-  readonly texts?: Content['texts']
+  readonly texts?: Readonly<Record<string, string | undefined>>
   readonly reasons: string
 }
 
@@ -61,7 +61,7 @@ const Part = ({
 const Whole = ({ request, guide }: { readonly request: Request; readonly guide: Guide }): ReactNode => {
   const parts = Form.useWatch<Typed['parts'] | undefined>('parts') ?? []
   const principal = Form.useWatch<Kind | null | undefined>('principal')
-  const kinds = parts.map((part) => part?.kind)
+  const kinds = parts.map((part) => part.kind)
   const whole = combinedOf(guide, kinds, principal)
   return (
     <>
@@ -116,7 +116,9 @@ export const DraftForm = ({
           ),
           principal: principal ?? null,
           texts: Object.fromEntries(
-            Object.entries(texts ?? {}).filter(([, text]) => text !== undefined && text.trim() !== ''),
+            Object.entries(texts ?? {}).flatMap(([need, text]) =>
+              text === undefined || text.trim() === '' ? [] : [[need, text]],
+            ),
           ),
           reasons,
         },

@@ -39,7 +39,7 @@ const Acts = ({ request, draft }: { readonly request: Request; readonly draft: D
     request.choices.some((choice) => choice.kind === kind && choice.allowed)
   const told = request.choices.find(({ kind }) => kind === 'signed')
   if (!allowed('submitted') && !allowed('signed') && !allowed('sent-back'))
-    return told?.why == null ? null : <p className="soft">{told.why}</p>
+    return <p className="soft">{told?.why}</p>
   const params = { request: request.id }
   const seen = { seen: request.seq, digest: draft.digest }
   const said = opinion.trim() === '' ? {} : { opinion }
