@@ -4,6 +4,7 @@ import { answerWays, wantedForms } from '#modules/requests'
 import { applicants } from '#statute/applicants'
 import type { RequestForm } from '#modules/requests'
 import type { Frame } from '../frame.ts'
+import { asTyped } from '../parts/as-typed.ts'
 import type { WaitingFile } from '../parts/fields.ts'
 import { layout } from '../parts/layout.ts'
 import { applyPath } from '../view/addresses.ts'
@@ -67,7 +68,7 @@ export const applyReviewPage = (frame: Frame, review: ApplyReview): string => {
             ([label, text]) =>
               html`<div>
                 <dt>${label}</dt>
-                <dd class="typed">${text ?? ''}</dd>
+                !${asTyped('dd', text ?? '')}
               </div>`,
           )
           .join('')}

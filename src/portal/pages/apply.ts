@@ -197,7 +197,7 @@ const wanted = (form: ApplyForm): string => {
 const asSwitch = (as: As): string => {
   const one = (value: As, title: string): string =>
     value === as
-      ? html`<span class="chosen" aria-current="true">${title}</span>`
+      ? html`<span class="as-now" aria-current="true">${title}</span>`
       : html`<button class="button quiet" type="submit" name="switch" value="${value}" formnovalidate>
           改为${title}
         </button>`

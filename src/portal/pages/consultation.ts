@@ -1,7 +1,10 @@
 import { html } from 'ghtml'
+import { valueOn } from '#statute/dated'
+import { thirdPartyTerm } from '#statute/deadlines'
 import type { PublicSection } from '#modules/publishing'
 import type { Consultation } from '#modules/requests'
 import type { Frame } from '../frame.ts'
+import { asTyped } from '../parts/as-typed.ts'
 import { contactList } from '../parts/contact.ts'
 import type { Filling, WaitingFile } from '../parts/fields.ts'
 import { areaField, choiceField, filesField, problemSummary } from '../parts/fields.ts'
@@ -40,7 +43,8 @@ export const consultationPage = (frame: Frame, form: ConsultationForm): string =
     at: '/request',
     tags: unlisted,
     sheets: ['apply.css'],
-    body: html`<h1>征求您的意见</h1>
+    body: html`<div class="tracked">
+      <h1>征求您的意见</h1>
       <p class="lead">
         ${section?.name ?? '机关'}正在办理政府信息公开申请（${number}），其中的信息涉及您（贵单位）。依照《中华人民共和国政府信息公开条例》第三十二条，请说明是否同意公开，并写明理由。
       </p>
@@ -52,12 +56,12 @@ export const consultationPage = (frame: Frame, form: ConsultationForm): string =
         </div>
         <div>
           <dt>答复期限</dt>
-          <dd>${limit ?? '自收到征求意见书之日起15个工作日内'}</dd>
+          <dd>${limit ?? `自收到征求意见书之日起${valueOn(thirdPartyTerm, askedOn).count}个工作日内`}</dd>
         </div>
       </dl>
       <section aria-labelledby="question">
         <h2 id="question">征求意见的内容</h2>
-        <blockquote class="typed">${question}</blockquote>
+        !${asTyped('blockquote', question)}
       </section>
       <section aria-labelledby="answer">
         <h2 id="answer">您的答复</h2>
@@ -96,7 +100,8 @@ export const consultationPage = (frame: Frame, form: ConsultationForm): string =
           <p><button class="button" type="submit">提交答复</button></p>
         </form>
       </section>
-      !${reach(section)}`,
+      !${reach(section)}
+    </div>`,
   })
 }
 
@@ -116,7 +121,9 @@ export const consultationEndPage = (
     at: '/request',
     tags: unlisted,
     sheets: ['apply.css'],
-    body: html`<h1>${title}</h1>
+    body: html`<div class="tracked">
+      <h1>${title}</h1>
       <p class="lead" role="status">${sentence}</p>
-      !${reach(section)}`,
+      !${reach(section)}
+    </div>`,
   })

@@ -3,6 +3,7 @@ import { yuanText } from '#statute/fees'
 import type { PublicSection } from '#modules/publishing'
 import type { ApplicantAct, Tracked } from '#modules/requests'
 import type { Frame } from '../frame.ts'
+import { asTyped } from '../parts/as-typed.ts'
 import { contactList } from '../parts/contact.ts'
 import type { Filling, WaitingFile } from '../parts/fields.ts'
 import { areaField, fieldId, filesField, problemSummary, textField } from '../parts/fields.ts'
@@ -111,9 +112,7 @@ const todo = (view: TrackedView): string =>
       const id = `todo-${wait.for}`
       return html`<section class="todo" aria-labelledby="${id}">
         <h2 id="${id}">${isClarification ? '需要您补正' : '需要您说明理由'}</h2>
-        <blockquote class="typed">
-          ${askedOf(tracked, isClarification ? 'clarification-asked' : 'explanation-asked') ?? ''}
-        </blockquote>
+        !${asTyped('blockquote', askedOf(tracked, isClarification ? 'clarification-asked' : 'explanation-asked') ?? '')}
         !${untilHtml(wait.limit)}
         !${
           isClarification
@@ -200,9 +199,7 @@ const answerPart = ({ outcome, events }: Tracked): string => {
   const sentOn = events.findLast(({ kind }) => kind === 'delivered' || kind === 'notified')?.on
   return html`<section class="answer" aria-labelledby="answer">
     <h2 id="answer">答复</h2>
-    <p>
-      结果：<strong>${outcome}</strong>。!${sentOn === undefined ? '' : html`${sentOn} 已按您选择的方式发出。`}
-    </p>
+    <p>结果：<strong>${outcome}</strong>。!${sentOn === undefined ? '' : html`${sentOn} 已经发出。`}</p>
     <p class="fine">
       对答复不服的，可以依法申请行政复议或者提起行政诉讼，途径和期限写在答复书上（条例第五十一条）。
     </p>
@@ -250,7 +247,7 @@ export const trackedPage = (frame: Frame, view: TrackedView): string => {
       !${timeline(tracked)}
       <section aria-labelledby="asked">
         <h2 id="asked">申请的内容</h2>
-        <p class="typed">${tracked.description}</p>
+        !${asTyped('p', tracked.description)}
       </section>
       !${may.includes('material-added') ? materialPart(view) : ''}
       !${may.includes('withdrawn') ? withdrawPart(view) : ''}

@@ -36,7 +36,7 @@ export const colophon = ({ site, facts }: Frame): string => html`
         labelled('', facts.policeRecordNumber),
       ])}
       !${site.demo ? html`<p>${demoNote}</p>` : ''}
-      <p>本站不跟踪访问者；除了记住“关怀模式”的选择，不在您的浏览器里留下什么。</p>
+      <p>本站不跟踪访问者；除了“关怀模式”的选择和还没有提交的申请草稿，不在您的浏览器里留下什么。</p>
     </div>
   </footer>
 `

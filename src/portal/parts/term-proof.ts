@@ -9,7 +9,7 @@ const inWords = ({ clock, length, totals }: Proof): string => {
     days(totals.consulting, '征求意见'),
     days(totals.waiting, '等您补正或者缴费'),
   ].join('')
-  const due = clock.due === undefined ? '目前还不能确定到哪一天。' : `到${clock.due}届满。`
+  const due = clock.due === undefined ? '有事项还没有办完，现在不能确定到哪一天。' : `到${clock.due}届满。`
   return `从${clock.begunOn}的第二天算起，共${length}个工作日，${due}${left === '' ? '' : `其间${left}不计算在内。`}`
 }
 
