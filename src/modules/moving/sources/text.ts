@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer'
+
 /** Throws where bytes are not of an encoding. */
 const strict = (bytes: Uint8Array, encoding: string): string | undefined => {
   try {
@@ -13,12 +15,12 @@ export const decoded = (bytes: Uint8Array): string => {
   return strict(bytes, 'utf-8') ?? new TextDecoder('gb18030').decode(bytes)
 }
 
-/** The same of bytes as they come: what the first of them are decides. */
+/** The same of bytes as they come: the first of them that are not plain ASCII decide. */
 export const decodedChunks = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined
   for await (const chunk of chunks) {
-    decoder ??= new TextDecoder(encodingOf(chunk))
-    yield decoder.decode(chunk, { stream: true })
+    if (decoder === undefined && !isAscii(chunk)) decoder = new TextDecoder(encodingOf(chunk))
+    yield decoder?.decode(chunk, { stream: true }) ?? Buffer.from(chunk).toString('latin1')
   }
   const rest = decoder?.decode() ?? ''
   if (rest !== '') yield rest

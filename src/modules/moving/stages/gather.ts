@@ -20,8 +20,8 @@ const atOnce = 50
 export const mostItems = 100_000
 
 const listItems = async function* ({ files, converter }: Tools, { run }: Working) {
-  const { digest, name, size } = fileOrigin(run)
-  for await (const fields of listRows({ name, size, chunks: await files.open(digest) }, converter))
+  const { digest, name } = fileOrigin(run)
+  for await (const fields of listRows({ name, chunks: await files.open(digest) }, converter))
     yield (): Promise<SourceItem> =>
       Promise.resolve({ fields, body: null, files: [], address: null, problems: [] })
 }

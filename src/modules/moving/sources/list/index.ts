@@ -11,17 +11,16 @@ export type ListRow = Readonly<Record<string, string>>
 /** A list file: its name says what it is, the store has seen that it is so. */
 export interface ListFile {
   readonly name: string
-  readonly size: number
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
-const rowsIn = ({ name, size, chunks }: ListFile, converter: Converter): AsyncIterable<ListRow> => {
+const rowsIn = ({ name, chunks }: ListFile, converter: Converter): AsyncIterable<ListRow> => {
   switch (extensionOf(name)) {
     case 'csv':
     case 'txt':
       return csvRows(chunks)
     case 'json':
-      return jsonRows(chunks, size)
+      return jsonRows(chunks)
     case 'xlsx':
       return xlsxRows(chunks, converter)
     default:
