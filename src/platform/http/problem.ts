@@ -1,3 +1,4 @@
+import { isDatabaseError } from '#platform/db'
 import type { FieldProblems, RefusalKind } from '#platform/refusal'
 import { Refusal } from '#platform/refusal'
 
@@ -57,8 +58,15 @@ const statusOf = (error: unknown): number => {
   return status >= 400 && status <= 599 ? status : 500
 }
 
+/** A place in a list that no page gave out was made up by whoever asks: no defect of ours. */
+const named = (thrown: unknown): unknown =>
+  isDatabaseError(thrown, 'cursor')
+    ? new Refusal('bad-request', 'cursor', '翻页的位置不对', thrown.message)
+    : thrown
+
 /** The one translation of anything thrown into a status and Chinese words. What has no name is a defect: 500. */
-export const problemOf = (error: unknown, reference: string): HttpProblem => {
+export const problemOf = (thrown: unknown, reference: string): HttpProblem => {
+  const error = named(thrown)
   const status = statusOf(error)
   if (error instanceof Refusal)
     return {
