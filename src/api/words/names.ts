@@ -21,6 +21,8 @@ const others: Readonly<Record<string, string>> = {
   system: '系统',
   cli: '命令行',
   anyone: '未登录的访问者',
+  applicant: '申请人',
+  'third-party': '第三方',
 }
 
 const parts: Readonly<Record<string, string>> = {

@@ -16,6 +16,7 @@ import { broughtBack, newChallenge } from '../applying/challenge.ts'
 import { handIn } from '../applying/hand-in.ts'
 import type { Unproven } from '../applying/limits.ts'
 import { limitsOf } from '../applying/limits.ts'
+import type { Recent } from '../applying/recent.ts'
 import type { Slips } from '../applying/slips.ts'
 import type { Sent } from '../applying/take.ts'
 import { heldSlip, sentOf } from '../applying/take.ts'
@@ -23,6 +24,7 @@ import { asOf, fileFields, typedForm } from '../applying/typed.ts'
 import type { Frame } from '../frame.ts'
 import { applyReviewPage } from '../pages/apply-review.ts'
 import { applyPage } from '../pages/apply.ts'
+import type { Receipt } from '../pages/receipt.ts'
 import { receiptPage, receiptText } from '../pages/receipt.ts'
 import { sectionIn } from './disclosure.ts'
 
@@ -31,6 +33,7 @@ export interface ApplyTools {
   readonly applying: Applying
   readonly slips: Slips
   readonly unproven: Unproven
+  readonly recent: Recent
 }
 
 const second = 1000
@@ -108,19 +111,40 @@ const askReview = async (coming: Coming, form: RequestForm, sentence?: string): 
   return reply.type(html).send(page)
 }
 
+const showReceipt = ({ reply, frame, section, slips, now }: Coming, receipt: Receipt): FastifyReply => {
+  const slip = slips.give('receipt', receipt, now, hour)
+  return reply.type(html).send(receiptPage(frame, { section, receipt, slip }))
+}
+
+/** The same form once more gets the same receipt; what may be mended is the form again. */
+const notRegistered = (
+  coming: Coming,
+  ticket: Ticket,
+  error: unknown,
+): FastifyReply | Promise<FastifyReply> => {
+  if (!(error instanceof Refusal)) throw error
+  const given = coming.recent.find(ticket, coming.now)
+  if (error.code !== 'request-sent')
+    return formAgain(coming, {
+      problems: error.fields,
+      sentence: error.detail,
+      status: statusOfRefusal(error.kind),
+    })
+  if (given === undefined) throw error
+  return showReceipt(coming, given)
+}
+
 const register = async (coming: Coming, form: RequestForm, ticket: Ticket): Promise<FastifyReply> => {
-  const { applying, request, reply, frame, section, sent, slips, now } = coming
+  const { applying, request, section, sent, now, recent } = coming
+  const { organisation, name: body } = section
   const act: Act = { who: 'applicant', at: now, from: request.ip }
   try {
-    const { organisation, name: body } = section
     const { number, code } = await handIn(applying, act, { organisation, form, held: sent.held, ticket })
     const receipt = { body, number, code, on: dayOf(now) }
-    const slip = slips.give('receipt', receipt, now, hour)
-    return await reply.type(html).send(receiptPage(frame, { section, receipt, slip }))
+    recent.keep(ticket, receipt, now)
+    return showReceipt(coming, receipt)
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code === 'request-sent') throw error
-    const status = statusOfRefusal(error.kind)
-    return formAgain(coming, { problems: error.fields, sentence: error.detail, status })
+    return notRegistered(coming, ticket, error)
   }
 }
 

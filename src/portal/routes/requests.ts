@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../answers/desk.ts'
 import type { Applying } from '../applying/applying.ts'
 import { unprovenOn } from '../applying/limits.ts'
+import { recentReceipts } from '../applying/recent.ts'
 import { assertFromHere } from '../applying/same-site.ts'
 import { slipsOf } from '../applying/slips.ts'
 import { formLimits } from '../applying/take.ts'
@@ -28,7 +29,8 @@ export const registerRequests = async (
       if (request.method === 'POST') assertFromHere(request, applying.base, byLink)
       done()
     })
-    registerApply(scope, { desk, applying, slips, unproven: unprovenOn(scope, applying.limitFactor) })
+    const unproven = unprovenOn(scope, applying.limitFactor)
+    registerApply(scope, { desk, applying, slips, unproven, recent: recentReceipts() })
     registerTrack(scope, { desk, applying, slips })
     registerConsultation(scope, { desk, applying, slips })
   })

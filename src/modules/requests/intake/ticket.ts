@@ -23,5 +23,10 @@ export const useTicket = async (tx: Writing, { text, until }: Ticket, now: Insta
     .onConflict((conflict) => conflict.column('digest').doNothing())
     .executeTakeFirst()
   if (put.numInsertedOrUpdatedRows === 0n)
-    throw refuse('conflict', 'request-sent', '已经提交过', '这份表单已经提交过了，没有重复登记。')
+    throw refuse(
+      'conflict',
+      'request-sent',
+      '已经提交过',
+      '这份申请已经提交过了，没有重复登记。没有拿到回执的，请带身份证明与受理的机关联系。',
+    )
 }
