@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { confirmReceipt } from '#modules/requests'
-import { deedsOf } from '../requests/support/deeds.ts'
+import { confirmReceipt, deliverAnswer } from '#modules/requests'
+import { contentFor, deedsOf } from '../requests/support/deeds.ts'
 import { day } from '../requests/support/office.ts'
 import type { Desk } from './support/applying.ts'
 import { apply, hiddenIn, pixel, plainOf, withDesk } from './support/applying.ts'
@@ -135,15 +135,50 @@ withDesk('a third party answers by its link once; used, wrong and late links are
   )
 })
 
-withDesk('the answer is told once it went out, and not before', async (desk) => {
+withDesk('the answer is told once it went out, whole where it went out electronically', async (desk) => {
   const { office } = desk
   const { code, id } = await takenUp(desk)
   const deeds = deedsOf(office)
   await deeds.search(id)
-  assert.doesNotMatch((await look(desk, code)).body, /办理结果/u)
-  await deeds.conclude(id, 'disclosed')
+  await deeds.evidence(id, ['disclosed'])
+  await deeds.draft(id, { ...contentFor('disclosed'), reasons: '中标通知书应当公开，\n随文附上<一份>。' })
+  await deeds.signOff(id)
+  await deeds.decide(id)
+  const before = await look(desk, code)
+  assert.doesNotMatch(before.body, /办理结果|应当公开/u)
+  assert.match(before.body, /答复即将发出/u)
+  const delivery = { way: 'electronic', sentOn: office.today() } as const
+  const input = { ...(await office.on('clerk', id)), delivery, proof: null }
+  await office.run((tx) => deliverAnswer(tx, office.act(), input, office.cells))
   const page = await look(desk, code)
   assert.match(page.body, /办理结果/u)
+  assert.match(plainOf(page.body), /应当公开，\n随文附上<一份>。/u)
   assert.match(page.body, /申请已经办理完毕/u)
   assert.doesNotMatch(page.body, /撤回申请/u)
+})
+
+withDesk('what went by post is told by its result alone', async (desk) => {
+  const { office } = desk
+  const { code, id } = await takenUp(desk)
+  await deedsOf(office).search(id)
+  await deedsOf(office).conclude(id, 'disclosed')
+  const page = await look(desk, code)
+  assert.match(page.body, /办理结果/u)
+  assert.doesNotMatch(page.body, /经审查，依照条例/u)
+})
+
+withDesk('a fee is told with its sum; an explanation is asked for and given', async (desk) => {
+  const { office } = desk
+  const { code, id } = await takenUp(desk)
+  const asked = { kind: 'explanation-asked', on: office.today(), until: day('2026-09-30') } as const
+  await office.fact('clerk', id, asked, { points: '请说明为什么要多次申请。' })
+  const page = await look(desk, code)
+  assert.match(page.body, /请说明为什么要多次申请/u)
+  const done = await act(desk, page.body, 'explained', { text: '资料每年更新。' })
+  assert.match(done.body, /说明已经提交/u)
+  await deedsOf(office).fee(id, { scheme: 'pages', pages: 120, alreadyPublic: false })
+  const owing = await look(desk, code)
+  assert.match(owing.body, /应缴\s+<strong>\d+元/u)
+  const receipt = await act(desk, owing.body, 'material-added', { title: '缴费凭证' }, ['缴费.png'])
+  assert.match(receipt.body, /材料已经提交/u)
 })

@@ -194,12 +194,27 @@ const datesHtml = ({ receivedOn, due, provisional, outcome }: Tracked): string =
     }
   </dl>`
 
-const answerPart = ({ outcome, events }: Tracked): string => {
+const answerPart = ({ outcome, events, answer }: Tracked): string => {
   if (outcome === undefined) return ''
   const sentOn = events.findLast(({ kind }) => kind === 'delivered' || kind === 'notified')?.on
   return html`<section class="answer" aria-labelledby="answer">
     <h2 id="answer">答复</h2>
     <p>结果：<strong>${outcome}</strong>。!${sentOn === undefined ? '' : html`${sentOn} 已经发出。`}</p>
+    !${
+      answer === null
+        ? ''
+        : html`<dl class="receipt-facts">
+            !${answer
+              .map(
+                ({ title, text }) =>
+                  html`<div>
+                    <dt>${title}</dt>
+                    !${asTyped('dd', text)}
+                  </div>`,
+              )
+              .join('')}
+          </dl>`
+    }
     <p class="fine">
       对答复不服的，可以依法申请行政复议或者提起行政诉讼，途径和期限写在答复书上（条例第五十一条）。
     </p>

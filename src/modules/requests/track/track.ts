@@ -15,6 +15,8 @@ import { readForm } from '../intake/form.ts'
 import { decide } from '../machine/index.ts'
 import { secretOf } from '../intake/reveal.ts'
 import type { RequestRow, Writing } from '../schema/index.ts'
+import type { AnswerPart } from './answer.ts'
+import { answerOf } from './answer.ts'
 import type { Credentials } from './applicant.ts'
 import { requestOfApplicant } from './applicant.ts'
 import { citizenOutcome, citizenStatus, citizenWord } from './words.ts'
@@ -52,6 +54,8 @@ export interface Tracked {
   readonly fee: number | null
   /** Undefined until the answer went out. */
   readonly outcome: string | undefined
+  /** What the answer says; null where it did not go out electronically. */
+  readonly answer: readonly AnswerPart[] | null
   readonly may: readonly ApplicantKindOfFact[]
 }
 
@@ -112,6 +116,7 @@ export const trackedOf = async (
       found.outcome !== null && found.visibility === 'answer'
         ? citizenOutcome(found.outcome.decision)
         : undefined,
+    answer: await answerOf(tx, row.id, found, cells),
     may: applicantKinds.filter((kind) => decide(situation, kind).ok),
   }
 }
