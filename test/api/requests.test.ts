@@ -119,10 +119,15 @@ eachEngine('a request goes from the counter to a partial answer, over the API', 
     assert.equal(clerks.status, 403)
     for (const who of [head, director, leader]) await write(who, '/sign', { digest })
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+    const next = async () => (await tasks(clerk)).map(({ action }) => action)
+    assert.deepEqual(await next(), ['去决定'])
     await write(clerk, '/decide', { digest, on: today })
+    assert.deepEqual(await next(), ['去送达'])
     const delivery = { way: 'post', postedOn: today }
     await write(clerk, '/deliver', { delivery, proof: 'EMS 1' })
+    assert.deepEqual(await next(), ['去结案'])
     await write(clerk, '/facts', fact('closed', today))
+    assert.deepEqual(await next(), [])
 
     const closed = ok(await leader('GET', at))
     assert.deepEqual([closed['stage'], closed['outcome']], ['closed', 'partial'])

@@ -252,6 +252,13 @@ test(
     await clerk.getByRole('tab', { name: '经过' }).click()
     await clerk.getByText('书面征求第三方意见').first().waitFor()
     await sound(clerk, 'the file')
+    await clerk.setViewportSize({ width: 390, height: 844 })
+    await sound(clerk, 'the file on a phone')
+    await deskOf('jingban', '/requests?all=1')
+    await clerk.getByRole('link', { name: /依申请〔2026〕\d+号/u }).waitFor()
+    await sound(clerk, 'the list on a phone')
+    await clerk.setViewportSize({ width: 1280, height: 900 })
+    await sound(clerk, 'the list')
 
     assert.ok(ground)
     const organisation = await ground.database.read((query) =>

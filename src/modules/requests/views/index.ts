@@ -2,7 +2,7 @@
 export { casePage } from './page.ts'
 export type { CaseFilter } from './page.ts'
 export type { CaseLine } from './line.ts'
-export { reminderDays, riskOf, risks } from './risk.ts'
+export { riskOf, risks } from './risk.ts'
 export type { Risk } from './risk.ts'
 /** One request whole, covered; and in full with a row of the trail. */
 export { caseView } from './case-view.ts'

@@ -91,7 +91,7 @@ const Acts = ({ request, draft }: { readonly request: Request; readonly draft: D
             {allowed('signed') ? '退回修改' : '退回、撤回送审'}
           </Button>
         )}
-        <span className="soft">签署的是摘要 {draft.digest.slice(0, 16)} 的这一份</span>
+        <span className="soft">这一份的摘要 {draft.digest.slice(0, 16)}</span>
       </div>
     </section>
   )

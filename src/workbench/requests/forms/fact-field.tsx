@@ -16,10 +16,7 @@ interface Given {
 }
 
 /** Picks a section of the body. */
-export const PickSection = ({
-  organisation,
-  ...field
-}: Given & { readonly organisation: string }): ReactNode => {
+const PickSection = ({ organisation, ...field }: Given & { readonly organisation: string }): ReactNode => {
   const { data } = useAsk('organisation', { params: { organisation }, query: {} })
   return (
     <Select
