@@ -3,7 +3,7 @@ import type { Draw } from '../documents/draw.ts'
 
 const asks = (first: string, ...more: readonly string[]) => [first, ...more] as const
 
-const year = '{year} 年'
+const year = '{year}年'
 
 /** What people apply for at a bureau of medical security, by how it ends. `{year}` is the year before. */
 const matters: Readonly<Record<DecisionKind, readonly [string, ...string[]]>> = {

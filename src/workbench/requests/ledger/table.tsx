@@ -84,7 +84,7 @@ export const Table = ({ of }: { readonly of: Table3 }): ReactNode => {
             <th colSpan={bodies.length} scope="colgroup">
               法人或其他组织
             </th>
-            <th rowSpan={2} scope="col">
+            <th rowSpan={2} scope="col" className="table3-total">
               {columns.at(-1)}
             </th>
           </tr>
