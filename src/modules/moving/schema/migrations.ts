@@ -94,4 +94,9 @@ export const movingMigrations: readonly Migration[] = [
       await items(tx)
     },
   },
+  {
+    // Of those before it under one title the first: without the order in the index all of a run are gone through.
+    id: '0034-moving-titles',
+    up: (tx) => createIndex(tx, 'moving_item', ['run', 'title_digest', 'seq']),
+  },
 ]
