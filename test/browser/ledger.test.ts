@@ -115,6 +115,8 @@ test(
     await page.locator('.count-chart svg').waitFor()
     await sound(page, 'the loads')
     await shot(page, 'ledger-load')
+    await page.getByText('期限变动', { exact: true }).click()
+    await page.getByText('没有变动过').waitFor()
     await page.goto(`${base}/workbench/request-statistics?from=2020-01-01&until=2020-12-31`)
     await page.getByText('国办公开办函〔2019〕60号').waitFor()
     assert.equal(await page.getByRole('rowheader', { name: '（六）其他处理' }).count(), 1)

@@ -28,7 +28,7 @@ export const Behind = ({
     <Drawer open title={title} size={960} onClose={onClose}>
       <p className="soft">
         {period.from} 至 {period.until}
-        {line?.meaning != null && `；${line.meaning}`}
+        {typeof line?.meaning === 'string' && `；${line.meaning}`}
       </p>
       <PagedTable
         paged={paged}
