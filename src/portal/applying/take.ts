@@ -10,9 +10,9 @@ import type { Slips } from './slips.ts'
 const megabyte = 1024 * 1024
 
 /** Of one file, and of all that come with a form. */
-export const largestFile = 10 * megabyte
+const largestFile = 10 * megabyte
 const largestAll = 24 * megabyte
-export const mostFiles = 6
+const mostFiles = 6
 
 /** Photographs and scans; no text a program could hide in. */
 const kinds = ['pdf', 'jpg', 'png'] as const
