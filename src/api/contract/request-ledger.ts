@@ -17,7 +17,8 @@ const period = z
 const row = z.enum([
   ...new Set([...formOf('2021').requests.rows, ...formOf('2019').requests.rows].map(({ code }) => code)),
 ])
-const column = z.coerce.number().int().min(0).max(6)
+/** Which column of table 3, from 0; the last is the total. */
+const nth = z.coerce.number().int().min(0).max(6)
 
 const line = z.object({
   code: z.string(),
@@ -75,7 +76,7 @@ export const requestLedgerOperations = {
     method: 'GET',
     path: '/organisations/:organisation/request-statistics/cases',
     summary: '表三一个数字后面的申请，申请人遮盖',
-    input: { ...ofBody, query: z.strictObject({ ...ends, row, column, ...paging }) },
+    input: { ...ofBody, query: z.strictObject({ ...ends, row, nth, ...paging }) },
     output: pageOf(requestLine),
   }),
   requestLoad: operation({

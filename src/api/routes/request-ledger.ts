@@ -75,7 +75,8 @@ export const requestLedgerRoutes = [
     limit: 'read',
     may: reading,
     run: async ({ query, today, services: { cells }, input: { params, query: asked } }) => {
-      const { rows, next } = await casesBehind(query, { ...params, ...asked }, today, cells)
+      const { nth: column, ...rest } = asked
+      const { rows, next } = await casesBehind(query, { ...params, ...rest, column }, today, cells)
       const names = await namesInLines(query, rows)
       return { rows: rows.map((row) => requestLineShown(names, row)), next }
     },

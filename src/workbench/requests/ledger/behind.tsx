@@ -22,7 +22,11 @@ export const Behind = ({
 }): ReactNode => {
   const line = lines.find(({ code }) => code === cell.row)
   const count = line?.counts?.[cell.column] ?? 0
-  const paged = usePages('requestStatisticsCases', { ...period, ...cell }, { organisation })
+  const paged = usePages(
+    'requestStatisticsCases',
+    { ...period, row: cell.row, nth: cell.column },
+    { organisation },
+  )
   const title = `${line?.number ?? ''}${line?.label ?? ''} · ${columns[cell.column] ?? ''} · ${count} 件`
   return (
     <Drawer open title={title} size={960} onClose={onClose}>
