@@ -144,7 +144,7 @@ const register = async (coming: Coming, form: RequestForm, ticket: Ticket): Prom
     recent.keep(ticket, receipt, now)
     return showReceipt(coming, receipt)
   } catch (error) {
-    return notRegistered(coming, ticket, error)
+    return await notRegistered(coming, ticket, error)
   }
 }
 

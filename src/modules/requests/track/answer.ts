@@ -23,7 +23,8 @@ export const answerOf = async (
   cells: RequestCells,
 ): Promise<readonly AnswerPart[] | null> => {
   const sent = events.findLast((event) => event.kind === 'delivered' || event.kind === 'notified')
-  if (visibility !== 'answer' || outcome?.digest == null || sent?.way !== 'electronic') return null
+  const isDecided = outcome !== null && outcome.digest !== null
+  if (visibility !== 'answer' || !isDecided || sent?.way !== 'electronic') return null
   const draft = await draftOf(query, request, cells)
   if (draft === undefined) return null
   const { parts, texts, reasons } = draft
