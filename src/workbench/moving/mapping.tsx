@@ -168,6 +168,7 @@ export const MappingForm = ({ run }: { readonly run: Run }): ReactNode => {
       />
       <h3>移入成什么</h3>
       <Radio.Group
+        className="moving-target"
         value={target}
         onChange={({ target: { value } }: { readonly target: { readonly value?: Target } }) => {
           if (value !== undefined) setTarget(value)

@@ -33,10 +33,11 @@ const working: ReadonlySet<Run['state']> = new Set(['gathering', 'checking', 'ru
 /** Whether it goes on by itself, so that the screen looks again. */
 export const isWorking = ({ state }: Pick<Run, 'state'>): boolean => working.has(state)
 
-/** The step a run is at, of the four shown. */
+/** The step a run is at, of the four shown; behind the last when all is done. */
 export const stepOf = ({ state }: Pick<Run, 'state'>): number => {
   if (state === 'gathering' || state === 'failed') return 0
   if (state === 'mapping') return 1
+  if (state === 'done') return 4
   return state === 'checking' || state === 'checked' ? 2 : 3
 }
 
