@@ -14,7 +14,7 @@ export const benchmark: Benchmark = {
       const index = await openIndex(size, context)
       try {
         await askBoth(index, 'relevance', 1)
-        const { ours } = await askBoth(index, 'relevance', 5)
+        const { ours } = await askBoth(index, 'relevance', 7)
         found.push({ size, times: ours, rate: index.rate })
       } finally {
         await index.close()
@@ -24,7 +24,7 @@ export const benchmark: Benchmark = {
     const note = found
       .map(
         ({ size, times: { p50, p95 }, rate }) =>
-          `${size}件 p50 ${p50.toFixed(2)}、p95 ${p95.toFixed(2)}，每秒收 ${rate} 件`,
+          `${size}件 p50 ${p50.toFixed(2)}、p95 ${p95.toFixed(2)}，满了以后每秒再收 ${rate} 件`,
       )
       .join('；')
     return { ours: last?.times.p95 ?? NaN, base: before?.times.p95 ?? NaN, note }

@@ -76,15 +76,15 @@ const bodyOf = (draw: Drawer, { sentences, name }: Topic, year: number): string 
 const newest = Date.UTC(2026, 10, 20)
 const span = 12 * 365 * 24 * 3_600_000
 
-/** The document of a number, the same every time; the higher, the newer, over twelve years. */
-export const documentAt = (index: number, count: number): MadeDocument => {
+/** What is known of a document before its texts are written, and the drawer that writes them. */
+const aboutAt = (index: number, count: number) => {
   const draw = drawer((index + 1) * 7919)
   const { below, one } = draw
   const at = new Date(newest - span + Math.floor((span / count) * index)).toISOString()
   const year = Number(at.slice(0, 4))
   const topic = one(topics)
   const chance = below(10)
-  const titled = chance < 6 ? 'name' : chance < 9 ? 'also' : 'no'
+  const titled: MadeDocument['titled'] = chance < 6 ? 'name' : chance < 9 ? 'also' : 'no'
   const office = below(offices.length)
   const about = {
     sort: one(sorts),
@@ -93,6 +93,26 @@ export const documentAt = (index: number, count: number): MadeDocument => {
     also: one(topic.also),
   }
   const number = `${codes[office] ?? ''}〔${year}〕${index + 1}号`
+  const exact = [
+    number,
+    `11330000MB${String(office).padStart(4, '0')}/${year}-${String(index + 1).padStart(7, '0')}`,
+  ]
+  return { draw, at, year, topic, titled, office, about, number, exact }
+}
+
+/** The time and the numbers of a document, without the work of its texts. */
+export const headAt = (
+  index: number,
+  count: number,
+): Pick<SearchEntry, 'id' | 'at'> & { readonly year: string; readonly exact: readonly string[] } => {
+  const { at, year, exact } = aboutAt(index, count)
+  return { id: `d${index}`, at, year: String(year), exact }
+}
+
+/** The document of a number, the same every time; the higher, the newer, over twelve years. */
+export const documentAt = (index: number, count: number): MadeDocument => {
+  const { draw, at, year, topic, titled, office, about, number, exact } = aboutAt(index, count)
+  const { below, one } = draw
   const title = titleOf(topic, titled, about)
   return {
     index,
@@ -108,10 +128,7 @@ export const documentAt = (index: number, count: number): MadeDocument => {
       at,
       fields: {
         title,
-        exact: [
-          number,
-          `11330000MB${String(office).padStart(4, '0')}/${year}-${String(index + 1).padStart(7, '0')}`,
-        ],
+        exact,
         words: `${topic.keywords.join(' ')} ${about.sort}`,
         body: bodyOf(draw, topic, year),
         attached: below(10) === 0 ? `附件：${one(topics).sentences[0] ?? ''}。${firmOf(draw)}` : '',

@@ -20,9 +20,9 @@ import { understoodOf } from './understood.ts'
 /** So many are counted; then there are “at least” so many. */
 const mostCounted = 1000
 /** Up to so many are all ranked; of more, the newest and the best that the index tells. */
-const mostRanked = 100
+const mostRanked = 60
 /** Of the best that the index tells so many are looked at of each sort, and no further sort where there are enough. */
-const mostOfSort = 60
+const mostOfSort = 40
 const enough = 20
 /** The newest first can be walked so far. */
 const farthest = 10_000

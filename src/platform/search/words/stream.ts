@@ -1,3 +1,4 @@
+import { keeping } from './keeping.ts'
 import { sentenceBreak, sequenceOf } from './words.ts'
 
 const isHan = (word: string): boolean => /^\p{Script=Han}/u.test(word)
@@ -12,7 +13,4 @@ export const streamOf = (text: string): string => {
 }
 
 /** How a phrase stands in a stream whose blanks are taken out: how the text falls into words makes no difference. */
-export const compactOf = (text: string): string => sequenceOf(text).map(marked).join('')
-
-/** Whether a stream has a word. */
-export const holds = (stream: string, word: string): boolean => stream.includes(` ${marked(word)} `)
+export const compactOf = keeping((text: string): string => sequenceOf(text).map(marked).join(''))

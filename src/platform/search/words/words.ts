@@ -1,5 +1,6 @@
 import { cut, cutAll } from './dictionary.ts'
 import { fold } from './fold.ts'
+import { keeping } from './keeping.ts'
 import type { Piece } from './pieces.ts'
 import { piecesOf } from './pieces.ts'
 
@@ -25,16 +26,16 @@ const wordsOfPiece = (piece: Piece): readonly string[] => {
 }
 
 /** The words of a text as they follow each other, with a mark wherever a sentence breaks off. */
-export const sequenceOf = (text: string): readonly string[] => {
+export const sequenceOf = keeping((text: string): readonly string[] => {
   const words: string[] = []
   for (const piece of piecesOf(fold(text)))
     for (const word of wordsOfPiece(piece))
       if (word !== sentenceBreak || words.at(-1) !== sentenceBreak) words.push(word)
   return words
-}
+})
 
 /** The words of a text without breaks and empty words: what somebody who types it asks for. */
-export const wordsOf = (text: string): readonly string[] => sequenceOf(text).filter(isWord)
+export const wordsOf = keeping((text: string): readonly string[] => sequenceOf(text).filter(isWord))
 
 /** Every run of parts: what somebody may type of a number. */
 const runsOf = (parts: readonly string[]): readonly string[] =>
