@@ -142,7 +142,7 @@ const register = async (coming: Coming, form: RequestForm, ticket: Ticket): Prom
     const { number, code } = await handIn(applying, act, { organisation, form, held: sent.held, ticket })
     const receipt = { body, number, code, on: dayOf(now) }
     recent.keep(ticket, receipt, now)
-    return showReceipt(coming, receipt)
+    return await showReceipt(coming, receipt)
   } catch (error) {
     return await notRegistered(coming, ticket, error)
   }
