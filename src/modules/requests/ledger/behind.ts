@@ -31,7 +31,7 @@ const isBehind =
     rowsOfCase(one, cell).some((row) => standsIn(row, cell.row))
 
 /** Requests as a list shows them today, in the order of their ids, which is that of their registration. */
-export const linesOf = async (
+const linesOf = async (
   query: Query,
   ids: readonly RequestId[],
   today: LocalDate,
