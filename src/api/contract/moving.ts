@@ -166,7 +166,7 @@ export const movingOperations = {
     method: 'POST',
     path: '/moving/:movingRun/approve',
     summary: '批准把试运行通过的作为历史公开',
-    input: { ...ofRun, body: z.strictObject({ root: z.string().regex(/^[0-9a-f]{64}$/u) }) },
+    input: { ...ofRun, body: z.strictObject({ digest: z.string().regex(/^[0-9a-f]{64}$/u) }) },
     output: done,
   }),
   endMovingCrawl: operation({

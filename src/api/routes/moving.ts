@@ -171,7 +171,7 @@ export const movingRoutes = [
     limit: 'write',
     may: atRun('moving.approve'),
     run: ({ tx, act, caller, input: { params, body } }) =>
-      done(approveRun(tx, act, { run: params.movingRun, person: caller.person, ...body })),
+      done(approveRun(tx, act, { run: params.movingRun, person: caller.person, root: body.digest })),
   }),
   change(operations.endMovingCrawl, {
     limit: 'write',

@@ -63,7 +63,7 @@ const Start = ({ run }: { readonly run: Run }): ReactNode => {
     <DoButton
       type="primary"
       name="approveMoving"
-      sent={{ ...sent, body: { root: run.root } }}
+      sent={{ ...sent, body: { digest: run.root } }}
       said="已经批准，开始移入。"
       sure={`批准把 ${count} 条作为历史公开吗？它们不经过三审三校，页面上会写明是从原网站迁移导入的。`}
     >
