@@ -24,13 +24,14 @@ test('a passage is where most of what was asked for stands, and says whether it 
   const text = `医保。${filler}加强医保基金监管。${filler}`
   const [best, ...more] = passages(text, ['医保', '基金', '监管'], { length: 60 })
   assert.deepEqual(more, [])
-  assert.ok(best?.text.startsWith('加强医保基金监管。'))
-  assert.deepEqual([best?.before, best?.behind], [true, true])
+  assert.ok(best)
+  assert.ok(best.text.startsWith('加强医保基金监管。'))
+  assert.deepEqual([best.before, best.behind], [true, true])
   assert.deepEqual(
-    best?.marks.map(({ from, until }) => best.text.slice(from, until)),
+    best.marks.map(({ from, until }) => best.text.slice(from, until)),
     ['医保基金监管'],
   )
-  assert.ok((best?.text.length ?? 0) <= 70)
+  assert.ok(best.text.length <= 70)
 })
 
 test('several passages follow each other as in the text; none where nothing stands', () => {
