@@ -115,7 +115,7 @@ test(
     await page.getByRole('link', { name: '关怀模式' }).click()
     await page.getByRole('link', { name: '标准版' }).waitFor()
     await page.waitForLoadState('networkidle')
-  assert.ok((await size()) > plain)
+    assert.ok((await size()) > plain)
     await page.getByRole('link', { name: '首页' }).first().click()
     await page.getByRole('link', { name: '标准版' }).click()
     await page.getByRole('link', { name: '关怀模式' }).waitFor()

@@ -144,7 +144,9 @@ test('what is too large, too slow, too wordy or not what it says is given up', a
     else if (request.url === '/long') response.writeHead(200, { 'content-length': '100001' }).write('x')
     else if (request.url === '/endless') {
       const more = setInterval(() => response.write(Buffer.alloc(50_000)), 1)
-      response.on('close', () => { clearInterval(more); })
+      response.on('close', () => {
+        clearInterval(more)
+      })
     } else if (request.url === '/heads') response.writeHead(200, { x: 'y'.repeat(40_000) }).end()
     else if (request.url === '/lie') response.writeHead(200, { 'content-encoding': 'gzip' }).end('not packed')
     else if (request.url === '/strange') response.writeHead(200, { 'content-encoding': 'compress' }).end('x')

@@ -41,7 +41,7 @@ const fieldFor = (profile: Profile, our: OurField, taken: ReadonlySet<string>): 
 }
 
 /** Values of the field that is one of ours, each with how often it came. */
-export const valuesOf = (profile: Profile, field: string | undefined): Readonly<Record<string, number>> =>
+const valuesOf = (profile: Profile, field: string | undefined): Readonly<Record<string, number>> =>
   profile.find(({ name }) => name === field)?.values ?? {}
 
 const columnFor = (value: string, columns: readonly OurColumn[]): OurColumn | undefined => {

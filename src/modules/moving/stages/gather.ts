@@ -17,7 +17,7 @@ import { actOf, isStill } from './tools.ts'
 const megabyte = 1024 * 1024
 const atOnce = 50
 /** Items of one run at most. */
-export const mostItems = 100_000
+const mostItems = 100_000
 
 const listItems = async function* ({ files, converter }: Tools, { run }: Working) {
   const { digest, name } = fileOrigin(run)

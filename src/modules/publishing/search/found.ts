@@ -18,9 +18,3 @@ export interface FoundDocument extends PublicLine {
   readonly titlePieces: readonly Piece[]
   readonly passage: Passage | undefined
 }
-
-/** How many there are of one value of what a search is narrowed by. */
-export interface FacetCount {
-  readonly value: string
-  readonly count: number
-}

@@ -7,7 +7,7 @@ import type { Query, Reading, Writing } from '../schema/index.ts'
 import { entryFrom, publicationScope } from './entry.ts'
 
 /** What entries are made by. Counted up whenever what is found of a page, or how its words are cut, is another. */
-export const indexVersion = 1
+const indexVersion = 1
 
 /** How a rebuild goes about it. */
 export interface Rebuilding {

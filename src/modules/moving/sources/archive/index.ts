@@ -23,8 +23,8 @@ export interface ArchiveTools {
 }
 
 /** Columns of the list in an archive that name files in it. */
-export const bodyField = '正文文件'
-export const filesField = '附件'
+const bodyField = '正文文件'
+const filesField = '附件'
 
 const largestPage = 20 * 1024 * 1024
 
@@ -134,7 +134,7 @@ export const readArchiveItems = (
     const items = async function* (): AsyncGenerator<() => Promise<SourceItem>> {
       if (list === undefined) for (const page of pages) yield () => pageItem(page, find, tools)
       else {
-        const rows = listRows({ name: list.name, size: list.size, chunks: list.chunks() }, tools.converter)
+        const rows = listRows({ name: list.name, chunks: list.chunks() }, tools.converter)
         for await (const row of rows) yield () => listedItem(row, list, find, tools)
       }
     }

@@ -11,7 +11,7 @@ export type Found =
   | undefined
 
 /** Where links stand that are of the store and not yet recorded: the place is filled in once the file has its id. */
-export const placeOf = (at: number): string => `moving-file:${at}`
+const placeOf = (at: number): string => `moving-file:${at}`
 
 /** What a file is called where people read it: the words of its link, with the ending of the file. */
 const nameOf = (element: Element, from: string): string => {
