@@ -59,7 +59,7 @@ const partOf = ({ entries, of }: Frequencies, expression: Expression): number =>
 }
 
 /** Where so few entries are expected, all are looked up at once. */
-const few = 4000
+const few = 1000
 
 /**
  * Spans of time, each from now back to another month, in which so many entries that meet an expression are expected;
