@@ -88,7 +88,7 @@ const fillOnce = async (
 }
 
 /** Every document once more, a moment later under another id: the engine copies a hundred thousand in seconds. */
-export const copyAll = async (
+const copyAll = async (
   database: Database<SearchTables>,
   copies: number,
   said: (copy: number) => void,

@@ -55,7 +55,7 @@ const makePlace = async (count: number) => {
 }
 
 /** The engine itself, without anything of ours: a prepared statement on a connection of its own. */
-export const rawOn = async (url: string) => {
+const rawOn = async (url: string) => {
   if (url.startsWith('sqlite:')) {
     const { DatabaseSync } = await import('node:sqlite')
     const db = new DatabaseSync(url.slice('sqlite:'.length), { readOnly: true })

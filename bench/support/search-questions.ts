@@ -15,7 +15,7 @@ export interface Times {
 }
 
 /** What is typed: the written set without what was typed wrong, and words that stand in very many documents. */
-export const questionsFor = (count: number): readonly string[] => [
+const questionsFor = (count: number): readonly string[] => [
   ...judgedSet((index) => documentAt(index, Math.min(count, mostMade)))
     .filter(({ corrected, more }) => corrected !== true && more === undefined)
     .map(({ text }) => text),

@@ -6,7 +6,7 @@ import { acrossEngines, eachEngine } from '../support/databases.ts'
 import { gainAt } from './support/gain.ts'
 import { answerAll, meanGain, putDocuments } from './support/relevance.ts'
 
-/** What the gate has time for; `npm run bench search-relevance` asks the same of 20,000. */
+/** What the gate has time for; `npm run bench -- search-relevance` asks the same of 20,000. */
 const documents = 2100
 
 eachEngine('the written set of questions finds what it should', async (engine, context) => {
