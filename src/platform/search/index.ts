@@ -10,7 +10,6 @@ export { markWords, passages } from './passages/index.ts'
 export type { MarkedText, Passage } from './passages/index.ts'
 export { correct } from './offer/correct.ts'
 export { suggest } from './offer/suggest.ts'
-/** Words of a text, the same in the index and in a question. */
-export { wordsOf } from './words/index.ts'
+/** The tables of it all. */
 export { searchMigrations } from './tables.ts'
 export type { SearchTables } from './tables.ts'

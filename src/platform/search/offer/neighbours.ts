@@ -13,7 +13,7 @@ export interface Neighbour {
 const most = 200
 
 /** Whether one text is made of another by one change: a character other, more, less, or two swapped. */
-export const isOneEdit = (one: string, other: string): boolean => {
+const isOneEdit = (one: string, other: string): boolean => {
   const [a, b] = [[...one], [...other]]
   if (Math.abs(a.length - b.length) > 1 || one === other) return false
   let from = 0
