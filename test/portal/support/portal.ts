@@ -2,6 +2,7 @@ import { openFiles } from '#platform/files'
 import type { Files } from '#platform/files'
 import { createHttp } from '#platform/http'
 import { createChecker } from '#modules/report-desk'
+import { requestCells } from '#modules/requests'
 import type { Content, DocumentId } from '#modules/publishing'
 import type { FastifyInstance } from 'fastify'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -13,6 +14,7 @@ import { deedsOf, signAll } from '../../publishing/support/deeds.ts'
 import type { Office } from '../../publishing/support/office.ts'
 import { openOffice } from '../../publishing/support/office.ts'
 import type { TestDatabase } from '../../support/databases.ts'
+import { testKeys } from '../../support/identity.ts'
 
 /** An office and its portal. */
 export interface Open {
@@ -46,7 +48,17 @@ export const portalOver = async (
   })
   const { shelf } = shelve([])
   const { database, now: clock } = office
-  await registerPortal(app, { site, shelf, checker: createChecker(), database, files, clock, ...more })
+  const applying = { database, keys: testKeys, cells: requestCells(testKeys), limitFactor: 1 }
+  await registerPortal(app, {
+    site,
+    shelf,
+    checker: createChecker(),
+    database,
+    files,
+    clock,
+    applying,
+    ...more,
+  })
   return app
 }
 
