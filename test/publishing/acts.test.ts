@@ -70,7 +70,7 @@ eachEngine('published, corrected, withdrawn with a notice, restored, replaced', 
   await refused('document-not-yours', deeds.withdraw('officer', document))
   await deeds.withdraw('clerk', document)
   const gone = await publication(office, document)
-  assert.deepEqual([gone?.status, gone?.title, gone?.body, gone?.number], ['withdrawn', '', '', '', number])
+  assert.deepEqual([gone?.status, gone?.title, gone?.body, gone?.number], ['withdrawn', '', '', number])
   assert.equal(await placesOf(office, document), 0)
   assert.deepEqual(await faults(office), [])
   await refused('document-not-so', deeds.withdraw('clerk', document))
