@@ -1,15 +1,12 @@
 import { dayOf } from '#platform/clock'
+import { guarded } from '#platform/spreadsheet'
 import type { RunId } from '../ids.ts'
 import type { Query } from '../schema/index.ts'
 import { itemStates, verdicts } from '../schema/index.ts'
 import { itemsAfter } from './views.ts'
 
-/** A cell no spreadsheet takes for a formula. */
-const cell = (value: string | number | null): string => {
-  const text = String(value ?? '')
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
-}
+const cell = (value: string | number | null): string =>
+  `"${guarded(String(value ?? '')).replaceAll('"', '""')}"`
 
 const line = (cells: readonly (string | number | null)[]): string =>
   `${cells.map((each) => cell(each)).join(',')}\r\n`

@@ -1,26 +1,15 @@
-import type { CellObject } from 'write-excel-file/universal'
-import writeExcelFile from 'write-excel-file/universal'
 import { dayOf } from '#platform/clock'
+import { refuse } from '#platform/refusal'
+import type { WorkbookCell } from '#platform/spreadsheet'
+import { drawWorkbook, textCell } from '#platform/spreadsheet'
 import { organisationNames } from '#modules/organisations'
 import type { TransferId } from '../ids.ts'
 import { kindOf } from '../kinds/index.ts'
-import { refuse } from '../refuse.ts'
 import type { Query } from '../schema/index.ts'
 import { transferPlaces } from '../schema/index.ts'
 
-/** Excel refuses a file with more characters in one cell. */
-const longestText = 32_767
-
-/** Stored text stays text whatever it starts with: “@” keeps = + - @ from becoming a formula when somebody edits it. */
-const cell = (text: string, style: CellObject = {}): CellObject => ({
-  ...style,
-  value: text.slice(0, longestText),
-  type: String,
-  format: '@',
-})
-
-const head: CellObject = { fontWeight: 'bold', backgroundColor: '#F1F1F1', borderStyle: 'thin' }
-const line: CellObject = { borderStyle: 'thin', wrap: true, alignVertical: 'top' }
+const head: WorkbookCell = { fontWeight: 'bold', backgroundColor: '#F1F1F1', borderStyle: 'thin' }
+const line: WorkbookCell = { borderStyle: 'thin', wrap: true, alignVertical: 'top' }
 
 const headings = ['序号', '索引号', '名称', '文号', '种类', '成文日期', '发布日期'] as const
 const widths = [6, 24, 60, 24, 16, 12, 12].map((width) => ({ width }))
@@ -46,7 +35,7 @@ const documentsIn = (query: Query, transfer: TransferId) =>
 
 type Documents = Awaited<ReturnType<typeof documentsIn>>
 
-const rowsOf = (documents: Documents): CellObject[][] =>
+const rowsOf = (documents: Documents): WorkbookCell[][] =>
   documents.map(
     ({ index_number, title, draftTitle, document_number, kind, date_written, published_at }, at) =>
       [
@@ -58,13 +47,13 @@ const rowsOf = (documents: Documents): CellObject[][] =>
         kindOf(kind).title,
         date_written ?? '',
         dayOf(published_at),
-      ].map((text) => cell(text, line)),
+      ].map((text) => textCell(text, line)),
   )
 
 /** What a list says, read in one go, to be drawn behind the read. */
 export interface TransferSheet {
   readonly name: string
-  readonly rows: CellObject[][]
+  readonly rows: WorkbookCell[][]
 }
 
 /** A list that was handed over, ready to be drawn. Throws Refusal `transfer-missing`. */
@@ -84,19 +73,14 @@ export const transferSheet = async (query: Query, id: TransferId): Promise<Trans
   return {
     name: `移送清单-${transferPlaces[place]}-${on_date}.xlsx`,
     rows: [
-      [cell(title, { fontWeight: 'bold', fontSize: 14 })],
-      ...told.map((text) => [cell(text)]),
-      headings.map((text) => cell(text, head)),
+      [textCell(title, { fontWeight: 'bold', fontSize: 14 })],
+      ...told.map((text) => [textCell(text)]),
+      headings.map((text) => textCell(text, head)),
       ...rowsOf(documents),
     ],
   }
 }
 
 /** Draws it as an Excel workbook. */
-export const drawTransferSheet = async ({ rows }: TransferSheet): Promise<Uint8Array<ArrayBuffer>> => {
-  const blob = await writeExcelFile([{ sheet: '移送清单', data: rows, columns: widths }], {
-    fontFamily: '宋体',
-    fontSize: 10,
-  }).toBlob()
-  return new Uint8Array(await blob.arrayBuffer())
-}
+export const drawTransferSheet = ({ rows }: TransferSheet): Promise<Uint8Array<ArrayBuffer>> =>
+  drawWorkbook('移送清单', rows, widths)

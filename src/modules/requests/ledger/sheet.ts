@@ -1,37 +1,24 @@
-import type { CellObject } from 'write-excel-file/universal'
-import writeExcelFile from 'write-excel-file/universal'
 import { applicants } from '#statute/applicants'
 import type { LocalDate } from '#statute/calendar'
 import { decisionOf } from '#statute/decisions'
 import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
+import { refuse } from '#platform/refusal'
+import type { WorkbookCell } from '#platform/spreadsheet'
+import { drawWorkbook, textCell } from '#platform/spreadsheet'
 import { personNames } from '#modules/identity'
 import { organisationNames } from '#modules/organisations'
 import type { RequestCells } from '../cells.ts'
 import { maskForm, readForm } from '../intake/form.ts'
-import { refuse } from '../refuse.ts'
 import type { CaseRow, Query, RequestRow, Writing } from '../schema/index.ts'
 import { intakeChannels, stages } from '../schema/index.ts'
 import type { Counting } from './statistics.ts'
 
-/** Excel refuses a file with more characters in one cell. */
-const longestText = 32_767
 /** As many lines as one file has. */
 const most = 20_000
 
-/** Characters no file of XML may hold. */
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu
-
-/** Text stays text whatever it starts with: “@” keeps = + - @ from becoming a formula when somebody edits it. */
-const cell = (text: string, style: CellObject = {}): CellObject => ({
-  ...style,
-  value: text.toWellFormed().replaceAll(unprintable, '').slice(0, longestText),
-  type: String,
-  format: '@',
-})
-
-const head: CellObject = { fontWeight: 'bold', backgroundColor: '#F1F1F1', borderStyle: 'thin' }
-const line: CellObject = { borderStyle: 'thin', wrap: true, alignVertical: 'top' }
+const head: WorkbookCell = { fontWeight: 'bold', backgroundColor: '#F1F1F1', borderStyle: 'thin' }
+const line: WorkbookCell = { borderStyle: 'thin', wrap: true, alignVertical: 'top' }
 
 const headings = [
   ['编号', 22],
@@ -61,7 +48,7 @@ export interface LedgerAsked extends Counting {
 /** 条例第四十五条: a ledger of a period, read in one go, to be drawn behind the read. */
 export interface LedgerSheet {
   readonly name: string
-  readonly rows: CellObject[][]
+  readonly rows: WorkbookCell[][]
 }
 
 const timeliness = ({ concluded_on, late, due_on }: Row, today: LocalDate): string => {
@@ -137,27 +124,25 @@ export const ledgerSheet = async (
   return {
     name: `依申请公开台账-${from}-${until}.xlsx`,
     rows: [
-      [cell(`${body}政府信息公开申请台账`, { fontWeight: 'bold', fontSize: 14 })],
-      ...told.map((text) => [cell(text)]),
-      headings.map(([text]) => cell(text, head)),
+      [textCell(`${body}政府信息公开申请台账`, { fontWeight: 'bold', fontSize: 14 })],
+      ...told.map((text) => [textCell(text)]),
+      headings.map(([text]) => textCell(text, head)),
       ...rows.map((row) => {
         const form = readForm(cells.openForm(row.request, row.form))
         const texts = textsOf(row, personal ? form : maskForm(form), { people, today })
-        return texts.map((text) => cell(text, line))
+        return texts.map((text) => textCell(text, line))
       }),
     ],
   }
 }
 
 /** Draws it as an Excel workbook. */
-export const drawLedger = async ({ rows }: LedgerSheet): Promise<Uint8Array<ArrayBuffer>> => {
-  const columns = headings.map(([, width]) => ({ width }))
-  const blob = await writeExcelFile([{ sheet: '申请台账', data: rows, columns }], {
-    fontFamily: '宋体',
-    fontSize: 10,
-  }).toBlob()
-  return new Uint8Array(await blob.arrayBuffer())
-}
+export const drawLedger = ({ rows }: LedgerSheet): Promise<Uint8Array<ArrayBuffer>> =>
+  drawWorkbook(
+    '申请台账',
+    rows,
+    headings.map(([, width]) => ({ width })),
+  )
 
 /** Writes down who took the ledger of a period out of the house, and whether it says who applied. */
 export const recordExport = (

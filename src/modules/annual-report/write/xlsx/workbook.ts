@@ -1,5 +1,4 @@
 import type { Sheet } from 'write-excel-file/universal'
-import writeExcelFile from 'write-excel-file/universal'
 import { cellsOf } from '#statute/report-form'
 import type { AnnualReport, Problem } from '../../model/index.ts'
 import { formOfReport, problemsOf } from '../../model/index.ts'
@@ -64,6 +63,8 @@ export const workbookOf = async (report: AnnualReport): Promise<Uint8Array> => {
     tableSheet(report, 'remedies', '表四 复议诉讼'),
     ...(problems.length > 0 ? [problemSheet(report, problems)] : []),
   ]
+  // Read with the first workbook: few processes ever write one.
+  const { default: writeExcelFile } = await import('write-excel-file/universal')
   const file = await writeExcelFile(sheets, {
     fontFamily: '宋体',
     fontSize: 10,

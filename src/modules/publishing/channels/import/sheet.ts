@@ -1,21 +1,15 @@
+import { csvOf } from '#platform/spreadsheet'
 import type { OrganisationId } from '#modules/organisations'
 import type { Channel, Query } from '../../schema/index.ts'
 import { channels } from '../../schema/index.ts'
 import type { Period } from '../period.ts'
 import { headings } from './read.ts'
 
-/** A cell of CSV that no table program takes for a formula. */
-const cell = (text: string): string => {
-  const guarded = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text
-  return /[",\r\n]/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
-}
-
-/** With a mark in front, so that Excel reads UTF-8. */
-const csvOf = (rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(Buffer.from(`\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`))
+const bytesOf = (rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.from(csvOf(rows)))
 
 /** An empty table to fill in. */
-export const importTemplate = (): Uint8Array<ArrayBuffer> => csvOf([headings])
+export const importTemplate = (): Uint8Array<ArrayBuffer> => bytesOf([headings])
 
 /** What a body published over other channels in a period, as a table that can be taken in again. */
 export const exportDisseminations = async (
@@ -45,7 +39,7 @@ export const exportDisseminations = async (
     .orderBy('item.on_date')
     .orderBy('item.id')
   const rows = await (channel === undefined ? all : all.where('item.channel', '=', channel)).execute()
-  return csvOf([
+  return bytesOf([
     headings,
     ...rows.map((row) => [
       channels[row.channel],

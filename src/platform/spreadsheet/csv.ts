@@ -1,9 +1,8 @@
-/**
- * A cell of CSV. One that a spreadsheet would take for a formula begins with an apostrophe instead: a title is text,
- * whatever it begins with.
- */
+/** A text no spreadsheet takes for a formula: one that looks like it begins with an apostrophe instead. */
+export const guarded = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text)
+
 const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text
+  const safe = guarded(text)
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
