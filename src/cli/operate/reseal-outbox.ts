@@ -2,20 +2,21 @@ import type { Act, AuditTables } from '#platform/audit'
 import { record } from '#platform/audit'
 import type { Keys, Sealer } from '#platform/crypto'
 import { sealer } from '#platform/crypto'
-import type { Database, Tx } from '#platform/db'
+import type { Database, PageDone, Tx } from '#platform/db'
+import { throughAll } from '#platform/db'
 import type { OutboxTables } from '#platform/outbox'
 
 type Tables = AuditTables & OutboxTables
 
 const step = 200
 
-interface Step {
-  readonly next: string | undefined
-  readonly changed: number
-}
-
 /** A payload is sealed for the cell it stands in, as the outbox does it. */
-const resealPage = async (tx: Tx<Tables>, act: Act, { reseal }: Sealer, after: string): Promise<Step> => {
+const resealPage = async (
+  tx: Tx<Tables>,
+  act: Act,
+  { reseal }: Sealer,
+  after: string,
+): Promise<PageDone<string>> => {
   const rows = await tx
     .selectFrom('outbox')
     .select(['id', 'payload'])
@@ -42,15 +43,5 @@ const resealPage = async (tx: Tx<Tables>, act: Act, { reseal }: Sealer, after: s
 }
 
 /** Seals what waits in the outbox anew with the current key, two hundred rows a transaction. Gives how many. */
-export const resealOutbox = async (database: Database<Tables>, keys: Keys, act: Act): Promise<number> => {
-  let total = 0
-  for (let after: string | undefined = ''; after !== undefined;) {
-    const from: string = after
-    const { next, changed }: Step = await database.transaction((tx) =>
-      resealPage(tx, act, sealer(keys), from),
-    )
-    total += changed
-    after = next
-  }
-  return total
-}
+export const resealOutbox = (database: Database<Tables>, keys: Keys, act: Act): Promise<number> =>
+  throughAll('', (after) => database.transaction((tx) => resealPage(tx, act, sealer(keys), after)))

@@ -10,8 +10,9 @@ export type { EngineName } from './engine.ts'
 /** The handles: questions only, and inside a transaction; and a question written out as one text. */
 export type { ReadOnly, Tx } from './handle/types.ts'
 export { askWritten } from './handle/ask-written.ts'
-/** One page of a list by key, never by offset. */
+/** One page of a list by key, never by offset; a whole table, a page a transaction. */
 export { pageByKey, type Page } from './page-by-key.ts'
+export { throughAll, type PageDone } from './through-all.ts'
 /** Names a read that may take seconds, for Database.heavy. */
 export { heavyRead } from './heavy/heavy-read.ts'
 /** Steps of the schema, and what they are written with: one form for both engines. */
@@ -26,5 +27,4 @@ export { brokenReferences, catalogueOf, countedUpTo, countFrom, insertRows } fro
 export { rowsAtOnce, withReferencesLater } from './catalogue/index.ts'
 export type { TableShape } from './catalogue/index.ts'
 /** Raw pieces of a query (values stay parameters), and columns the engine fills. */
-export { sql } from 'kysely'
-export type { Generated } from 'kysely'
+export { sql, type Generated } from 'kysely'

@@ -1,7 +1,8 @@
 import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
 import type { Keys } from '#platform/crypto'
-import type { Database, Tx } from '#platform/db'
+import type { Database, PageDone, Tx } from '#platform/db'
+import { throughAll } from '#platform/db'
 import { secretsOf } from '../sign-in/better-auth/secrets.ts'
 import type { IdentityTables } from '../tables.ts'
 import type { Cell, PersonCells } from './cells.ts'
@@ -18,17 +19,12 @@ const renewed = (cells: PersonCells, row: PersonRow): Partial<Record<string, str
   return { ...columns('phone'), ...columns('email') }
 }
 
-interface Step {
-  readonly next: string | undefined
-  readonly changed: number
-}
-
 const resealPage = async (
   tx: Tx<IdentityTables>,
   act: Act,
   cells: PersonCells,
   after: string,
-): Promise<Step> => {
+): Promise<PageDone<string>> => {
   const rows = await tx
     .selectFrom('person')
     .selectAll()
@@ -64,7 +60,12 @@ const resealSecret = async (keys: Keys, secret: string): Promise<string> => {
   return symmetricEncrypt({ key, data: await symmetricDecrypt({ key, data: secret }) })
 }
 
-const resealFactors = async (tx: Tx<IdentityTables>, act: Act, keys: Keys, after: string): Promise<Step> => {
+const resealFactors = async (
+  tx: Tx<IdentityTables>,
+  act: Act,
+  keys: Keys,
+  after: string,
+): Promise<PageDone<string>> => {
   const current = `$ba$${secretsOf(keys)[0].version}$`
   const rows = await tx
     .selectFrom('second_factor')
@@ -90,16 +91,6 @@ const resealFactors = async (tx: Tx<IdentityTables>, act: Act, keys: Keys, after
   return { next: rows.length < step ? undefined : rows.at(-1)?.id, changed: old.length }
 }
 
-const throughAll = async (work: (after: string) => Promise<Step>): Promise<number> => {
-  let total = 0
-  for (let after: string | undefined = ''; after !== undefined;) {
-    const { next, changed }: Step = await work(after)
-    total += changed
-    after = next
-  }
-  return total
-}
-
 /**
  * Brings what older keys sealed under the current one, two hundred rows a transaction, with blind indexes anew. May be
  * stopped and begun again at any time. Gives how many people and second factors changed.
@@ -110,8 +101,10 @@ export const resealPeople = async (
   act: Act,
 ): Promise<{ readonly people: number; readonly secondFactors: number }> => {
   const cells = personCells(keys)
-  const people = await throughAll((after) => database.transaction((tx) => resealPage(tx, act, cells, after)))
-  const secondFactors = await throughAll((after) =>
+  const people = await throughAll('', (after) =>
+    database.transaction((tx) => resealPage(tx, act, cells, after)),
+  )
+  const secondFactors = await throughAll('', (after) =>
     database.transaction((tx) => resealFactors(tx, act, keys, after)),
   )
   return { people, secondFactors }

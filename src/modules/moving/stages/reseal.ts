@@ -2,11 +2,15 @@ import type { Act, AuditTables } from '#platform/audit'
 import { record } from '#platform/audit'
 import type { Keys } from '#platform/crypto'
 import { sealer as sealerOf } from '#platform/crypto'
-import type { Database } from '#platform/db'
+import type { Database, PageDone } from '#platform/db'
+import { throughAll } from '#platform/db'
 import type { Reading } from '../schema/index.ts'
 import { movingCells } from './sealed.ts'
 
 const atOnce = 100
+
+/** An item by its run and its number there. */
+type Place = readonly [string, number]
 
 /** Seals every item and profile of runs anew with the current key, a hundred a transaction. Gives how many. */
 export const resealMoving = async (
@@ -29,7 +33,7 @@ export const resealMoving = async (
         .execute()
     return runs.length
   })
-  const next = (after: readonly [string, number]) =>
+  const page = (after: Place): Promise<PageDone<Place>> =>
     database.transaction(async (tx) => {
       const rows = await tx
         .selectFrom('moving_item')
@@ -62,15 +66,10 @@ export const resealMoving = async (
           organisation: null,
           after: { changed: rows.length },
         })
-      return rows
+      const last = rows.at(-1)
+      const next: Place | undefined =
+        last === undefined || rows.length < atOnce ? undefined : [last.run, last.seq]
+      return { next, changed: rows.length }
     })
-  let total = profiles
-  let after: readonly [string, number] = ['', 0]
-  for (;;) {
-    const rows = await next(after)
-    total += rows.length
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < atOnce) return total
-    after = [last.run, last.seq]
-  }
+  return profiles + (await throughAll<Place>(['', 0], page))
 }

@@ -2,7 +2,8 @@ import type { Act, AuditTables } from '#platform/audit'
 import { record } from '#platform/audit'
 import type { Keys, Sealer } from '#platform/crypto'
 import { sealer } from '#platform/crypto'
-import type { Database, Tx } from '#platform/db'
+import type { Database, PageDone, Tx } from '#platform/db'
+import { throughAll } from '#platform/db'
 import type { PublishingTables } from '../schema/index.ts'
 import { cellOf } from './versions.ts'
 
@@ -10,13 +11,13 @@ type Tables = AuditTables & PublishingTables
 
 const atOnce = 100
 
-interface Step {
-  readonly next: string | undefined
-  readonly changed: number
-}
-
 /** The digest of a version is of what it says, not of how it is sealed: signatures hold on. */
-const resealPage = async (tx: Tx<Tables>, act: Act, { reseal }: Sealer, after: string): Promise<Step> => {
+const resealPage = async (
+  tx: Tx<Tables>,
+  act: Act,
+  { reseal }: Sealer,
+  after: string,
+): Promise<PageDone<string>> => {
   const rows = await tx
     .selectFrom('document_version')
     .select(['id', 'content'])
@@ -42,15 +43,5 @@ const resealPage = async (tx: Tx<Tables>, act: Act, { reseal }: Sealer, after: s
 }
 
 /** Seals every version of documents anew with the current key, a hundred a transaction. Gives how many. */
-export const resealVersions = async (database: Database<Tables>, keys: Keys, act: Act): Promise<number> => {
-  let total = 0
-  for (let after: string | undefined = ''; after !== undefined;) {
-    const from: string = after
-    const { next, changed }: Step = await database.transaction((tx) =>
-      resealPage(tx, act, sealer(keys), from),
-    )
-    total += changed
-    after = next
-  }
-  return total
-}
+export const resealVersions = (database: Database<Tables>, keys: Keys, act: Act): Promise<number> =>
+  throughAll('', (after) => database.transaction((tx) => resealPage(tx, act, sealer(keys), after)))

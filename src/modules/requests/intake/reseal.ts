@@ -1,7 +1,8 @@
 import type { Act, AuditTables } from '#platform/audit'
 import { record } from '#platform/audit'
 import type { Keys } from '#platform/crypto'
-import type { Database, Tx } from '#platform/db'
+import type { Database, PageDone, Tx } from '#platform/db'
+import { throughAll } from '#platform/db'
 import type { RequestCells } from '../cells.ts'
 import { eventCell, requestCells } from '../cells.ts'
 import type { RequestId } from '../ids.ts'
@@ -11,11 +12,6 @@ import { readForm } from './form.ts'
 type Tables = AuditTables & RequestTables
 
 const atOnce = 100
-
-interface Step {
-  readonly next: RequestId | undefined
-  readonly changed: number
-}
 
 const resealEvents = async (tx: Tx<Tables>, cells: RequestCells, request: RequestId): Promise<number> => {
   const events = await tx
@@ -40,7 +36,12 @@ const resealEvents = async (tx: Tx<Tables>, cells: RequestCells, request: Reques
   return changed
 }
 
-const resealPage = async (tx: Tx<Tables>, act: Act, cells: RequestCells, after: RequestId): Promise<Step> => {
+const resealPage = async (
+  tx: Tx<Tables>,
+  act: Act,
+  cells: RequestCells,
+  after: RequestId,
+): Promise<PageDone<RequestId>> => {
   const rows = await tx
     .selectFrom('request')
     .select(['id', 'form'])
@@ -78,14 +79,9 @@ const resealPage = async (tx: Tx<Tables>, act: Act, cells: RequestCells, after: 
 }
 
 /** Seals every form and text of requests anew with the current key, with blind indexes. Gives how many cells. */
-export const resealRequests = async (database: Database<Tables>, keys: Keys, act: Act): Promise<number> => {
+export const resealRequests = (database: Database<Tables>, keys: Keys, act: Act): Promise<number> => {
   const cells = requestCells(keys)
-  let total = 0
-  for (let after: RequestId | undefined = '' as RequestId; after !== undefined;) {
-    const from: RequestId = after
-    const { next, changed }: Step = await database.transaction((tx) => resealPage(tx, act, cells, from))
-    total += changed
-    after = next
-  }
-  return total
+  return throughAll('' as RequestId, (after) =>
+    database.transaction((tx) => resealPage(tx, act, cells, after)),
+  )
 }
