@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { record } from '#platform/audit'
 import type { Sealer } from '#platform/crypto'
 import { Refusal } from '#platform/refusal'
 import type { DocumentId } from '#modules/publishing'
@@ -7,8 +6,9 @@ import { draftDocument, moveIn, treeOf } from '#modules/publishing'
 import type { ItemRow, RunRow, Writing } from '../schema/index.ts'
 import { leavesOf } from './leaves.ts'
 import { openContent } from './sealed.ts'
+import { finishRun } from './finish.ts'
 import type { Tools, Working } from './tools.ts'
-import { actOf, isStill, runOf } from './tools.ts'
+import { actOf, isStill } from './tools.ts'
 
 const atOnce = 20
 
@@ -121,24 +121,6 @@ const putOneByOne = async (
   return true
 }
 
-const finish = (tools: Tools, run: RunRow): Promise<void> =>
-  tools.database.transaction(async (tx) => {
-    const now = await runOf(tx, run.id)
-    if (now?.state !== 'running') return
-    const act = actOf(tools, run)
-    await tx
-      .updateTable('moving_run')
-      .set({ state: 'done', changed_at: act.at })
-      .where('id', '=', run.id)
-      .execute()
-    await record(tx, act, {
-      what: 'moving.finish',
-      subject: `moving-run:${run.id}`,
-      organisation: run.organisation,
-      after: { state: 'done', items: now.progress },
-    })
-  })
-
 /** Puts in what the trial said would come in, batch by batch; broken off, it goes on behind the last whole batch. */
 export const putIn = async (tools: Tools, { run, signal }: Working): Promise<void> => {
   const approved = await approvedOf(tools, run)
@@ -164,5 +146,5 @@ export const putIn = async (tools: Tools, { run, signal }: Working): Promise<voi
     }
     await setImmediate()
   }
-  await finish(tools, run)
+  await finishRun(tools, run, { from: 'running', to: 'done' })
 }

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import { record } from '#platform/audit'
 import type { DocumentId } from '#modules/publishing'
 import { undoMoveIn } from '#modules/publishing'
 import type { RunRow, Writing } from '../schema/index.ts'
+import { finishRun } from './finish.ts'
 import type { Tools, Working } from './tools.ts'
-import { actOf, runOf } from './tools.ts'
+import { actOf } from './tools.ts'
 
 const atOnce = 20
 
@@ -30,24 +30,6 @@ const takeOne = async (
     .where('seq', '=', seq)
     .execute()
 }
-
-const finish = (tools: Tools, run: RunRow): Promise<void> =>
-  tools.database.transaction(async (tx) => {
-    const now = await runOf(tx, run.id)
-    if (now?.state !== 'removing') return
-    const act = actOf(tools, run)
-    await tx
-      .updateTable('moving_run')
-      .set({ state: 'removed', changed_at: act.at })
-      .where('id', '=', run.id)
-      .execute()
-    await record(tx, act, {
-      what: 'moving.finish',
-      subject: `moving-run:${run.id}`,
-      organisation: run.organisation,
-      after: { state: 'removed', items: now.progress },
-    })
-  })
 
 /** Takes out again what a run put in, the last first; what somebody has worked on since stays, and its item says why. */
 export const takeOut = async (tools: Tools, { run, signal }: Working): Promise<void> => {
@@ -75,5 +57,5 @@ export const takeOut = async (tools: Tools, { run, signal }: Working): Promise<v
     })
     await setImmediate()
   }
-  await finish(tools, run)
+  await finishRun(tools, run, { from: 'removing', to: 'removed' })
 }
