@@ -1,13 +1,14 @@
 import { needs } from '#statute/decisions'
 import type { Act } from '#platform/audit'
 import { dayOf } from '#platform/clock'
+import { refuse } from '#platform/refusal'
+import { officeOf } from '#modules/sign-off'
 import { append } from '../cases/append.ts'
 import type { OnRequest } from '../cases/approach.ts'
 import { approach } from '../cases/approach.ts'
 import { textsOf } from '../cases/texts.ts'
 import type { RequestCells } from '../cells.ts'
 import type { Case, DraftState } from '../events/index.ts'
-import { refuse } from '../refuse.ts'
 import type { Writing } from '../schema/index.ts'
 import { evidenceIn, groundDefect, lackingFor } from './draft.ts'
 import { signOffDefect, signOffOf } from './steps.ts'
@@ -56,8 +57,8 @@ export const submitDecision = async (
   const { row, file, found, by } = await approach(tx, act, input, 'submitted')
   assertBears(found, draftSeen(found, digest))
   const on = dayOf(act.at)
-  const steps = await signOffOf(tx, row.organisation, on)
-  const defect = await signOffDefect(tx, row.organisation, { steps, on })
+  const { steps } = await signOffOf(tx, row.organisation, on)
+  const defect = signOffDefect(await officeOf(tx, row.organisation, on), steps)
   if (defect !== undefined) throw refuse('conflict', 'request-sign-off', '没有人能签署', defect)
   const secret = textsOf('submitted', { opinion })
   const fact = { kind: 'submitted', on, digest, steps } as const

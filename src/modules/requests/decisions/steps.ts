@@ -3,12 +3,12 @@ import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
 import { dayOf } from '#platform/clock'
 import { newId } from '#platform/ids'
+import { refuse } from '#platform/refusal'
 import type { RoleId } from '#modules/identity'
 import type { OrganisationId } from '#modules/organisations'
-import type { Seat } from '#modules/sign-off'
+import type { Office, Seat } from '#modules/sign-off'
 import { canBeDistinct, emptySeat, holdersOf, officeOf } from '#modules/sign-off'
 import type { SignStep } from '../events/index.ts'
-import { refuse } from '../refuse.ts'
 import type { Query, Writing } from '../schema/index.ts'
 
 const role = (id: string): Seat => ({ by: 'role', role: id as RoleId })
@@ -20,31 +20,34 @@ const presetSteps: readonly SignStep[] = [
   { code: 'issue', title: '分管领导签发', seat: role('leader') },
 ]
 
+export interface SignOff {
+  readonly steps: readonly SignStep[]
+  /** Since when it holds; null for the preset. */
+  readonly from: LocalDate | null
+}
+
 /** How a body signs its decisions off on a day: as it set it, or the preset. */
 export const signOffOf = async (
   query: Query,
   organisation: OrganisationId,
   on: LocalDate,
-): Promise<readonly SignStep[]> => {
+): Promise<SignOff> => {
   const row = await query
     .selectFrom('request_sign_off')
-    .select('steps')
+    .select(['steps', 'valid_from'])
     .where('organisation', '=', organisation)
     .where('valid_from', '<=', on)
     .orderBy('valid_from', 'desc')
     .limit(1)
     .executeTakeFirst()
   // Written by `setSignOff`.
-  return row === undefined ? presetSteps : (JSON.parse(row.steps) as readonly SignStep[])
+  return row === undefined
+    ? { steps: presetSteps, from: null }
+    : { steps: JSON.parse(row.steps) as readonly SignStep[], from: row.valid_from }
 }
 
-/** Why steps could not all be signed on a day, as a sentence; undefined where they could, by people who differ. */
-export const signOffDefect = async (
-  query: Query,
-  organisation: OrganisationId,
-  { steps, on }: { readonly steps: readonly SignStep[]; readonly on: LocalDate },
-): Promise<string | undefined> => {
-  const office = await officeOf(query, organisation, on)
+/** Why steps could not all be signed in an office, as a sentence; undefined where they could, by people who differ. */
+export const signOffDefect = (office: Office, steps: readonly SignStep[]): string | undefined => {
   for (const { title, seat } of steps) {
     const why = emptySeat(office, seat, 'request.sign')
     if (why !== undefined) return `“${title}”环节：${why}`
@@ -75,7 +78,7 @@ export const setSignOff = async (
   const codes = new Set(steps.map(({ code }) => code))
   if (steps.length === 0 || codes.size < steps.length)
     throw refuse('invalid', 'sign-off-invalid', '审签流程有误', '请至少设一个环节，代码各不相同。', 'steps')
-  const defect = await signOffDefect(tx, organisation, { steps, on: from })
+  const defect = signOffDefect(await officeOf(tx, organisation, from), steps)
   if (defect !== undefined) throw refuse('invalid', 'sign-off-invalid', '审签流程有误', defect, 'steps')
   await tx
     .deleteFrom('request_sign_off')

@@ -112,7 +112,7 @@ const stepsIn = async (
   today: LocalDate,
 ): Promise<readonly StepView[]> => {
   if (draft === null) return []
-  const steps = draft.submitted?.steps ?? (await signOffOf(query, organisation, today))
+  const steps = draft.submitted?.steps ?? (await signOffOf(query, organisation, today)).steps
   const office = await officeOf(query, organisation, today)
   return steps.map((step) => ({
     ...step,

@@ -20,19 +20,11 @@ export const signOffView = async (
   organisation: OrganisationId,
   on: LocalDate,
 ): Promise<SignOffView> => {
-  const steps = await signOffOf(query, organisation, on)
+  const { steps, from } = await signOffOf(query, organisation, on)
   const office = await officeOf(query, organisation, on)
-  const row = await query
-    .selectFrom('request_sign_off')
-    .select('valid_from')
-    .where('organisation', '=', organisation)
-    .where('valid_from', '<=', on)
-    .orderBy('valid_from', 'desc')
-    .limit(1)
-    .executeTakeFirst()
   return {
     steps: steps.map((step) => ({ ...step, who: seatWords(office, step.seat, 'request.sign') })),
-    from: row?.valid_from ?? null,
-    problem: (await signOffDefect(query, organisation, { steps, on })) ?? null,
+    from,
+    problem: signOffDefect(office, steps) ?? null,
   }
 }
