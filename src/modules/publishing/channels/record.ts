@@ -3,10 +3,10 @@ import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
 import { dayOf } from '#platform/clock'
 import { newId } from '#platform/ids'
+import { refuse } from '#platform/refusal'
 import type { OrganisationId, PersonId } from '#modules/organisations'
 import { placeOfColumn } from '../columns/index.ts'
 import type { ColumnId, DisseminationId, DocumentId } from '../ids.ts'
-import { refuse } from '../refuse.ts'
 import type { Channel, Query, Writing } from '../schema/index.ts'
 
 export interface RecordDissemination {

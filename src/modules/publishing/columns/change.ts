@@ -1,7 +1,7 @@
 import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
+import { refuse } from '#platform/refusal'
 import type { ColumnId } from '../ids.ts'
-import { refuse } from '../refuse.ts'
 import type { Writing } from '../schema/index.ts'
 import { bumpRevision } from '../sites/index.ts'
 import type { ColumnDetails } from './check.ts'

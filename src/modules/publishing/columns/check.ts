@@ -1,8 +1,7 @@
 import type { ColumnType } from '#statute/catalogue'
 import { article20, article21 } from '#statute/catalogue'
-import { Refusal } from '#platform/refusal'
+import { Refusal, refuse } from '#platform/refusal'
 import type { OrganisationId, SectionId } from '#modules/organisations'
-import { refuse } from '../refuse.ts'
 import type { Query } from '../schema/index.ts'
 import type { ColumnRow } from '../schema/tables.ts'
 

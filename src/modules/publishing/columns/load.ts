@@ -1,7 +1,7 @@
 import type { LocalDate } from '#statute/calendar'
+import { refuse } from '#platform/refusal'
 import type { OrganisationId } from '#modules/organisations'
 import type { ColumnId } from '../ids.ts'
-import { refuse } from '../refuse.ts'
 import type { Query } from '../schema/index.ts'
 import type { ColumnRow } from '../schema/tables.ts'
 

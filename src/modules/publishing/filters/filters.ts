@@ -1,9 +1,9 @@
 import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
 import { newId } from '#platform/ids'
+import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
 import type { FilterId } from '../ids.ts'
-import { refuse } from '../refuse.ts'
 import type { Query, Writing } from '../schema/index.ts'
 
 /** What a list is narrowed to, as its address has it. */

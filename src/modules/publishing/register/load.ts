@@ -1,7 +1,7 @@
+import { refuse } from '#platform/refusal'
 import type { OrganisationId } from '#modules/organisations'
 import type { DocumentId } from '../ids.ts'
 import type { Level } from '../kinds/index.ts'
-import { refuse } from '../refuse.ts'
 import type { Query } from '../schema/index.ts'
 import type { ValidityEventRow } from '../schema/register-tables.ts'
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#statute/calendar'
+import { refuse } from '#platform/refusal'
 import type { OrganisationId } from '#modules/organisations'
-import { refuse } from '../refuse.ts'
 import type { Writing } from '../schema/index.ts'
 
 export interface OpenPortalSection {

@@ -1,4 +1,4 @@
-import { refuse } from '../refuse.ts'
+import { refuse } from '#platform/refusal'
 import type { DocumentId } from '../ids.ts'
 import type { Query } from '../schema/index.ts'
 import type { DocumentRow } from '../schema/tables.ts'

@@ -7,12 +7,12 @@ import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
 import { calendarIn } from '#platform/calendar'
 import { dayOf } from '#platform/clock'
+import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
 import type { RequestCells } from '../cells.ts'
 import type { Case, CaseEvent, Fact, Secret } from '../events/index.ts'
 import { effective, foldCase, isClockFact } from '../events/index.ts'
 import { project } from '../ledger/project.ts'
-import { refuse } from '../refuse.ts'
 import type { Outsider, RequestRow, Writing } from '../schema/index.ts'
 
 /** A fact to be written into a file, with the texts sealed beside it. */

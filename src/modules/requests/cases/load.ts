@@ -1,9 +1,9 @@
 import { calendarIn } from '#platform/calendar'
+import { refuse } from '#platform/refusal'
 import type { OrganisationId } from '#modules/organisations'
 import type { Case, CaseEvent } from '../events/index.ts'
 import { caseOf } from '../events/index.ts'
 import type { RequestId } from '../ids.ts'
-import { refuse } from '../refuse.ts'
 import type { EventRow, Query, RequestRow } from '../schema/index.ts'
 
 /** A request by its id. Throws Refusal `request-missing`. */

@@ -1,6 +1,6 @@
+import { refuse } from '#platform/refusal'
 import type { OrganisationId, PersonId, SectionId } from '#modules/organisations'
 import type { Fact } from '../events/index.ts'
-import { refuse } from '../refuse.ts'
 import type { Query } from '../schema/index.ts'
 
 const assertPerson = async (query: Query, organisation: OrganisationId, id: PersonId): Promise<void> => {

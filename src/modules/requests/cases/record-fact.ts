@@ -1,7 +1,7 @@
 import type { Act } from '#platform/audit'
+import { refuse } from '#platform/refusal'
 import type { RequestCells } from '../cells.ts'
 import type { Case, Fact, Secret } from '../events/index.ts'
-import { refuse } from '../refuse.ts'
 import type { Writing } from '../schema/index.ts'
 import { append } from './append.ts'
 import type { OnRequest } from './approach.ts'

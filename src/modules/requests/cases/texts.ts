@@ -1,5 +1,5 @@
+import { refuse } from '#platform/refusal'
 import type { FactKind, Secret } from '../events/index.ts'
-import { refuse } from '../refuse.ts'
 
 /** As long a text as a case may hold. */
 const longest = 20_000

@@ -1,8 +1,8 @@
 import { randomToken, tokenDigest } from '#platform/crypto'
 import type { Instant } from '#platform/clock'
 import { later } from '#platform/clock'
+import { refuse } from '#platform/refusal'
 import type { RequestId } from '../ids.ts'
-import { refuse } from '../refuse.ts'
 import type { Query, Writing } from '../schema/index.ts'
 
 /** Well beyond the 15 working days of 条例第三十二条, post on the way included. */

@@ -1,9 +1,9 @@
 import type { DecisionKind, NeedId } from '#statute/decisions'
 import { combine, decisionOf, missingFor, needs } from '#statute/decisions'
 import { digestOf } from '#platform/crypto'
+import { refuse } from '#platform/refusal'
 import type { Case } from '../events/index.ts'
 import type { RequestId } from '../ids.ts'
-import { refuse } from '../refuse.ts'
 
 /** What a part of the request comes to. */
 export interface DraftPart {

@@ -1,6 +1,6 @@
 import { tokenDigest } from '#platform/crypto'
 import type { Instant } from '#platform/clock'
-import { refuse } from '../refuse.ts'
+import { refuse } from '#platform/refusal'
 import type { Writing } from '../schema/index.ts'
 
 /** What a form from outside carries so that it counts once: a text nobody can guess, and until when it is good. */

@@ -1,7 +1,7 @@
+import { refuse } from '#platform/refusal'
 import { timingSafeEqual } from 'node:crypto'
 import type { RequestCells } from '../cells.ts'
 import { codeDigest } from '../intake/query-code.ts'
-import { refuse } from '../refuse.ts'
 import type { Query, RequestRow } from '../schema/index.ts'
 
 /** What an applicant shows: the code of the receipt, and the name it was registered under. */

@@ -2,11 +2,11 @@ import type { LocalDate } from '#statute/calendar'
 import type { Answers, Triage } from '#statute/decisions'
 import { triage } from '#statute/decisions'
 import type { Act } from '#platform/audit'
+import { refuse } from '#platform/refusal'
 import { append } from '../cases/append.ts'
 import type { OnRequest } from '../cases/approach.ts'
 import { approach } from '../cases/approach.ts'
 import type { RequestCells } from '../cells.ts'
-import { refuse } from '../refuse.ts'
 import type { Writing } from '../schema/index.ts'
 
 export interface TriageRequest extends OnRequest {

@@ -1,6 +1,6 @@
+import { refuse } from '#platform/refusal'
 import type { OrganisationId } from '#modules/organisations'
 import type { ChannelAccountId } from '../../ids.ts'
-import { refuse } from '../../refuse.ts'
 import type { Query } from '../../schema/index.ts'
 import type { ChannelAccountRow } from '../../schema/channel-tables.ts'
 

@@ -1,5 +1,5 @@
+import { refuse } from '#platform/refusal'
 import { parse } from 'csv-parse/sync'
-import { refuse } from '../../refuse.ts'
 
 /** Names of the columns, as the template has them; the first three must be filled in. */
 export const headings = ['渠道', '标题', '发布日期', '网址', '栏目', '索引号', '备注'] as const

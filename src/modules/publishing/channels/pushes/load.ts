@@ -1,6 +1,6 @@
+import { refuse } from '#platform/refusal'
 import type { OrganisationId } from '#modules/organisations'
 import type { PushId } from '../../ids.ts'
-import { refuse } from '../../refuse.ts'
 import type { Query } from '../../schema/index.ts'
 import type { PushRow } from '../../schema/channel-tables.ts'
 

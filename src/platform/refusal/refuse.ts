@@ -1,5 +1,5 @@
-import type { RefusalKind } from '#platform/refusal'
-import { Refusal } from '#platform/refusal'
+import type { RefusalKind } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 
 /** A refusal that concerns one field: its sentence stands beside the field as well. */
 export const refuse = (
