@@ -11,6 +11,7 @@ import { identityMigrations } from '#modules/identity'
 import { movingMigrations } from '#modules/moving'
 import { organisationMigrations } from '#modules/organisations'
 import { publishingMigrations } from '#modules/publishing'
+import { remedyMigrations } from '#modules/remedies'
 import { requestMigrations } from '#modules/requests'
 
 /** Every migration of the program, in the order they are applied. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   ...movingMigrations,
   ...contentCheckMigrations,
   ...requestMigrations,
+  ...remedyMigrations,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -10,6 +10,7 @@ import type { IdentityTables } from '#modules/identity'
 import type { MovingTables } from '#modules/moving'
 import type { OrganisationTables } from '#modules/organisations'
 import type { PublishingTables } from '#modules/publishing'
+import type { RemedyTables } from '#modules/remedies'
 import type { RequestTables } from '#modules/requests'
 
 /** Every table of the program: platform first, then each module's. */
@@ -27,4 +28,5 @@ export interface Tables
     ContentCheckTables,
     PublishingTables,
     MovingTables,
-    RequestTables {}
+    RequestTables,
+    RemedyTables {}

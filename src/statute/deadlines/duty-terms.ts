@@ -17,6 +17,11 @@ const credit: Basis = {
 }
 
 const review = '《中华人民共和国行政复议法》'
+const suit = (article: string): Basis => ({
+  document: '《中华人民共和国行政诉讼法》',
+  article,
+  certainty: 'memory',
+})
 const judges = '最高人民法院《关于审理政府信息公开行政案件适用法律若干问题的解释》（法释〔2025〕8号）'
 
 /** The duties beside the reply to a request whose terms the house watches, each with what it stands on. */
@@ -81,6 +86,11 @@ export const dutyTerms = {
     '2024-01-01',
   ),
   courtAnswer: term('行政诉讼答辩', proceedingDays(15), read('《中华人民共和国行政诉讼法》', '第六十七条')),
+  /** 行政诉讼法第八十六条: the other side answers an appeal within 15 days of its copy. */
+  appealAnswer: term('二审答辩', proceedingDays(15), suit('第八十六条')),
+  /** 行政诉讼法第八十五条: a judgment is appealed within 15 days of service, a ruling within 10. */
+  judgmentAppeal: term('对判决提起上诉', proceedingDays(15), suit('第八十五条')),
+  rulingAppeal: term('对裁定提起上诉', proceedingDays(10), suit('第八十五条')),
   courtOrderedDisclosure: term(
     '按判决公开',
     workingDays(20),

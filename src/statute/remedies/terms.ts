@@ -1,0 +1,44 @@
+import type { Calendar, LocalDate } from '#statute/calendar'
+import type { Due } from '#statute/deadlines'
+import { dueOf } from '#statute/deadlines'
+import type { Instance, Procedure } from './forms.ts'
+import type { RulingResult } from './results.ts'
+import { isAppealResult, remedyResults } from './results.ts'
+
+/**
+ * Until when the agency answers and hands its evidence in, from the day it received the 申请书副本, 起诉状副本 or
+ * 上诉状副本: 行政复议法第四十八条 10 working days, 第五十四条 5 in 简易程序; 行政诉讼法第六十七条、第八十六条 15 days.
+ * Throws DatedError before the law, CalendarError beyond the calendar.
+ */
+export const answerDue = (
+  instance: Instance,
+  procedure: Procedure,
+  receivedOn: LocalDate,
+  calendar: Calendar,
+): Due => {
+  if (instance === 'review')
+    return procedure === 'simple'
+      ? dueOf('simpleReconsiderationAnswer', receivedOn, calendar)
+      : dueOf('reconsiderationAnswer', receivedOn, calendar)
+  return dueOf(instance === 'second' ? 'appealAnswer' : 'courtAnswer', receivedOn, calendar)
+}
+
+/**
+ * 行政诉讼法第八十五条: until when a result of the first instance may be appealed, from its service: a judgment 15 days, a
+ * ruling that ends the suit 10. Undefined where nothing is to be appealed.
+ */
+export const appealDue = (result: RulingResult, servedOn: LocalDate, calendar: Calendar): Due | undefined => {
+  if (isAppealResult(result)) return undefined
+  switch (remedyResults[result].as) {
+    case 'judgment':
+      return dueOf('judgmentAppeal', servedOn, calendar)
+    case 'ruling':
+      return dueOf('rulingAppeal', servedOn, calendar)
+    case 'final':
+      return undefined
+  }
+}
+
+/** 法释〔2025〕8号: what a court orders to be given out is given out within 20 working days, where it names no other term. */
+export const disclosureDue = (bindingOn: LocalDate, calendar: Calendar): Due =>
+  dueOf('courtOrderedDisclosure', bindingOn, calendar)
