@@ -9,6 +9,7 @@ export * from './kinds/index.ts'
 export * from './machine/index.ts'
 /** A body as it may stand in a document; documents as rows and sealed versions. */
 export { cleanBody } from './content/index.ts'
+export { findPersonalData, maskFound, personalKinds } from './personal-data/index.ts'
 export { contentOf, digestOf, loadDocument, placeOfDocument, resealVersions } from './store/index.ts'
 /** Columns of a body: the catalogue, its upkeep, what is stale. */
 export * from './columns/index.ts'
@@ -20,8 +21,7 @@ export * from './review/index.ts'
 export * from './acts/index.ts'
 /** What went over which channel, what is handed over to archives and libraries. */
 export * from './channels/index.ts'
-export { drawTransferSheet, pendingTransfer, placeOfTransfer, recordTransfer } from './transfers/index.ts'
-export { transferSheet, transfersOf } from './transfers/index.ts'
+export * from './transfers/index.ts'
 /** Documents as they are worked on: commands, lists, views, filters people keep. */
 export * from './documents/index.ts'
 /** What is found: the index of public pages, synonyms, what was looked for. docs/adr/0031. */

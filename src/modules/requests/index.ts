@@ -17,13 +17,13 @@ export * from './intake/index.ts'
 export { triageRequest, type TriageRequest } from './triage/triage-request.ts'
 /** Third parties, the longer term, the fee. 条例第三十二条、第三十三条、第四十二条. */
 export * from './consult/index.ts'
-/** Draft, sign-off, decision. */
+/** Draft, sign-off, decision; the answer goes out, 国办公开办函〔2016〕235号. */
 export * from './decisions/index.ts'
-/** The answer goes out. 国办公开办函〔2016〕235号. */
 export { deliverAnswer, type DeliverAnswer } from './delivery/deliver.ts'
 /** The applicant's side, by query code and name. */
 export * from './track/index.ts'
 /** The ledger: the projection lists stand on, and table 3 of any period. */
 export * from './ledger/index.ts'
-/** Lists of requests, one request whole for a caller, what waits for somebody. */
+/** Lists of requests, one request whole for a caller, what waits for somebody; what is taken out once its time is over. */
 export * from './views/index.ts'
+export * from './retention/index.ts'

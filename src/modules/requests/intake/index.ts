@@ -13,6 +13,7 @@ export type { Ticket } from './ticket.ts'
 /** What may be the same request, with evidence. */
 export { duplicatesOf } from './duplicates.ts'
 export type { Likely } from './duplicates.ts'
+export { likeness, shingles } from './likeness.ts'
 /** Reading what is sealed: covered, or in full with a row of the trail. */
 export { maskedFormOf, revealForm } from './reveal.ts'
 /** Behind a change of keys. */

@@ -1,7 +1,7 @@
 import { foldText } from '../cells.ts'
 
 /** Pieces of three signs: enough to tell one Chinese sentence from another. */
-const shingles = (text: string): ReadonlySet<string> => {
+export const shingles = (text: string): ReadonlySet<string> => {
   const signs = [...foldText(text)]
   if (signs.length < 3) return new Set([signs.join('')])
   return new Set(signs.slice(2).map((_, at) => signs.slice(at, at + 3).join('')))

@@ -1,0 +1,3 @@
+/** What applicants and third parties told, taken out once its time is over. docs/adr/0045. */
+export { anonymiseRequest } from './anonymise.ts'
+export type { Emptied } from './anonymise.ts'

@@ -1,0 +1,3 @@
+/** Ids of this module: branded text. */
+export type GroupId = string & { readonly __brand: 'GroupId' }
+export type LogEntryId = string & { readonly __brand: 'LogEntryId' }
