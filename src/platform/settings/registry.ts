@@ -9,6 +9,7 @@ export const settingGroups = {
   search: '搜索',
   mail: '邮件',
   newMedia: '新媒体',
+  reuse: '依申请转主动公开',
 } as const
 
 /** One thing an administrator may change while the program runs. */
@@ -198,6 +199,27 @@ export const registry = {
     help: '账号这么多天没有更新，标为红色。两周没有更新的，检查时单项否决（国办秘函〔2019〕19号附件）。',
     schema: whole(1, 60, '天'),
     preset: 13,
+  },
+  'reuse.likeness': {
+    group: 'reuse',
+    title: '申请内容相同到多少算相近（%）',
+    help: '两件申请的内容有这么多相同，就归为一组，供研究是否转为主动公开（条例第四十四条）。改动以后新办结的申请按新的数归组。',
+    schema: whole(40, 100, '%'),
+    preset: 60,
+  },
+  'reuse.applicants': {
+    group: 'reuse',
+    title: '多少人申请才列出（人）',
+    help: '一组申请有这么多不同的申请人，就列为可以转为主动公开的。同一个人申请多次只算一人。',
+    schema: whole(2, 50, '人'),
+    preset: 2,
+  },
+  'decisions.public': {
+    group: 'reuse',
+    title: '公开答复目录',
+    help: '在门户公开已经批准的答复目录：编号、月份、处理结果和依据，没有申请人的任何信息。预设不公开。',
+    schema: z.boolean('应当是“是”或者“否”'),
+    preset: false,
   },
 } as const satisfies Record<string, SettingDefinition>
 
