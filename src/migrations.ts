@@ -8,6 +8,7 @@ import { searchMigrations } from '#platform/search'
 import { settingMigrations } from '#platform/settings'
 import { contentCheckMigrations } from '#modules/content-checks'
 import { identityMigrations } from '#modules/identity'
+import { letterMigrations } from '#modules/letters'
 import { movingMigrations } from '#modules/moving'
 import { organisationMigrations } from '#modules/organisations'
 import { publishingMigrations } from '#modules/publishing'
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   ...movingMigrations,
   ...contentCheckMigrations,
   ...requestMigrations,
+  ...letterMigrations,
   ...remedyMigrations,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -7,6 +7,7 @@ import type { SearchTables } from '#platform/search'
 import type { SettingTables } from '#platform/settings'
 import type { ContentCheckTables } from '#modules/content-checks'
 import type { IdentityTables } from '#modules/identity'
+import type { LetterTables } from '#modules/letters'
 import type { MovingTables } from '#modules/moving'
 import type { OrganisationTables } from '#modules/organisations'
 import type { PublishingTables } from '#modules/publishing'
@@ -29,4 +30,5 @@ export interface Tables
     PublishingTables,
     MovingTables,
     RequestTables,
+    LetterTables,
     RemedyTables {}

@@ -1,0 +1,1 @@
+export type LetterId = string & { readonly __brand: 'LetterId' }
