@@ -132,7 +132,7 @@ const put = async (
           ...{ request: id, organisation, number, seq: 0, stage: 'unconfirmed' as const },
           ...{ applicant_kind: 'other' as const, channel: 'counter' as const, handler: null, section: null },
           ...{ received_on: null, due_on: null, provisional: 0, waits: '', outcome: null, result_row: null },
-          ...{ concluded_on: null, late: 0, counted: 1, open_tasks: 0, updated_at: time },
+          ...{ concluded_on: null, late: 0, counted: 1, open_tasks: 0, redo: 0, updated_at: time },
         })),
       )
       .execute()

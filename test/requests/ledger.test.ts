@@ -63,7 +63,7 @@ const put = (office: Office, papers: readonly Paper[]) =>
           ...{ applicant_kind: kind, channel: 'counter', handler: null, section: null, provisional: 0 },
           ...{ received_on: day(came), due_on: day(came), waits: '', outcome: null, result_row: row },
           ...{ concluded_on: went === null ? null : day(went), late: 0, counted: counted ? 1 : 0 },
-          ...{ open_tasks: 0, updated_at: time },
+          ...{ open_tasks: 0, redo: 0, updated_at: time },
         })
         .execute()
     }

@@ -93,6 +93,8 @@ const factOf = (kind: FactKind, on: LocalDate, found: Case, nth: number): Fact |
     case 'linked':
     case 'corrected':
       return undefined
+    case 'reopened':
+      return { kind, on, cause: 'reconsideration', remedy: null, due: until }
     case 'received':
       return { kind, on, channel: 'email' }
     case 'assigned':

@@ -7,13 +7,14 @@ import type { Likely, RequestForm } from '#modules/requests'
 import {
   casePage,
   caseView,
+  clockEventsIn,
   confirmReceipt,
   duplicatesOf,
-  isClockFact,
   likelyTo,
   loadCase,
   registerRequest,
   revealCase,
+  roundsOf,
   stages,
 } from '#modules/requests'
 import { requestOperations as operations } from '../contract/requests.ts'
@@ -75,8 +76,8 @@ export const requestRoutes = [
     may: reading,
     run: async ({ query, input: { params } }) => {
       const { found } = await loadCase(query, params.request)
-      const facts = found.events.filter(isClockFact)
-      const shown = found.clock === null ? undefined : proof(facts, await calendarIn(query))
+      const [first] = roundsOf(found.events)
+      const shown = found.clock === null ? undefined : proof(clockEventsIn(first), await calendarIn(query))
       if (shown?.kind !== 'proof') throw notRunning()
       const { clock, rows, totals, length, article } = shown
       const { receivedOn, begunOn, due, provisional, breaches } = clock

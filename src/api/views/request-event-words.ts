@@ -27,6 +27,11 @@ export const textTitles: Readonly<Record<string, string>> = {
 }
 
 const results = { found: '找到', none: '没有找到', 'needs-making': '没有现成信息，需要另行制作' } as const
+const redoCauses = {
+  reconsideration: '行政复议的结果',
+  litigation: '行政诉讼的结果',
+  own: '自行纠正',
+} as const
 const ways = { 'in-person': '当面送达', entrusted: '委托送达', post: '邮寄', electronic: '电子送达' } as const
 
 type Told = readonly (readonly [name: string, value: string | null | undefined])[]
@@ -107,6 +112,12 @@ const told = (event: CaseEvent, { names, numberOf }: Words): Told => {
       return [
         ['方式', ways[event.way]],
         ['凭证', event.proof],
+      ]
+    case 'reopened':
+      return [
+        ['原因', redoCauses[event.cause]],
+        ['复议、诉讼', event.remedy?.number],
+        ['重新答复的期限', event.due],
       ]
     case 'split':
       return [['拆分为', event.children.map(numberOf).join('、')]]

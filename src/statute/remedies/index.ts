@@ -16,3 +16,6 @@ export type { Ruling } from './standing.ts'
 /** The one cell of table 4. 条例第五十条. */
 export { outcomeOrder, tableFourCell } from './table-four.ts'
 export type { Counted, TableFourCell, TableFourOutcome } from './table-four.ts'
+/** Answering a request anew, by a day that was ordered. */
+export { redoBasis, redoBegins, redoClock } from './redo-clock.ts'
+export type { RedoCause, RedoOrder } from './redo-clock.ts'

@@ -30,6 +30,8 @@ export const builtInRoles = {
       'request.personal',
       'request.register',
       'request.handle',
+      'remedy.read',
+      'remedy.handle',
     ],
   },
   'information-officer': {
@@ -46,7 +48,14 @@ export const builtInRoles = {
   },
   'section-head': {
     title: '科室负责人',
-    permissions: [...office, 'document.draft', 'document.review', 'request.read', 'request.sign'],
+    permissions: [
+      ...office,
+      'document.draft',
+      'document.review',
+      'request.read',
+      'request.sign',
+      'remedy.read',
+    ],
   },
   'office-director': {
     title: '办公室主任',
@@ -69,6 +78,8 @@ export const builtInRoles = {
       'request.handle',
       'request.sign',
       'request.approve',
+      'remedy.read',
+      'remedy.handle',
     ],
   },
   leader: {
@@ -84,6 +95,7 @@ export const builtInRoles = {
       'moving.approve',
       'request.read',
       'request.sign',
+      'remedy.read',
     ],
   },
   'secrecy-reviewer': {
@@ -92,7 +104,14 @@ export const builtInRoles = {
   },
   supervisor: {
     title: '主管部门',
-    permissions: ['organisation.read', 'person.read', 'report.check', 'document.read', 'request.read'],
+    permissions: [
+      'organisation.read',
+      'person.read',
+      'report.check',
+      'document.read',
+      'request.read',
+      'remedy.read',
+    ],
   },
   administrator: {
     title: '系统管理员',

@@ -33,6 +33,8 @@ export const permissions = {
   'request.handle': { title: '办理申请', group: '依申请公开' },
   'request.sign': { title: '审签答复', group: '依申请公开' },
   'request.approve': { title: '分办、同意延期和更正', group: '依申请公开' },
+  'remedy.read': { title: '查看复议和诉讼', group: '复议诉讼' },
+  'remedy.handle': { title: '办理复议和诉讼', group: '复议诉讼' },
   'file.upload': { title: '上传文件', group: '业务' },
 } as const satisfies Record<string, { readonly title: string; readonly group: string }>
 

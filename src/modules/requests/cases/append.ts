@@ -11,7 +11,7 @@ import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
 import type { RequestCells } from '../cells.ts'
 import type { Case, CaseEvent, Fact, Secret } from '../events/index.ts'
-import { effective, foldCase, isClockFact } from '../events/index.ts'
+import { clockEventsIn, effective, foldCase, isClockFact, roundsOf } from '../events/index.ts'
 import { project } from '../ledger/project.ts'
 import type { Outsider, RequestRow, Writing } from '../schema/index.ts'
 
@@ -49,7 +49,8 @@ const lawfully = <Result extends object>(fold: () => Result | Irregular): Result
 
 const assertAdmitted = (file: readonly CaseEvent[], fact: Fact, calendar: Calendar): void => {
   if (!isClockFact(fact) || fact.kind === 'received') return
-  const known: readonly ClockEvent[] = effective(file).filter(isClockFact)
+  const rounds = roundsOf(effective(file))
+  const known: readonly ClockEvent[] = clockEventsIn(rounds.at(-1) ?? rounds[0])
   lawfully(() => admit(known, fact, calendar))
 }
 

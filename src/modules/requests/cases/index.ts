@@ -10,6 +10,9 @@ export { recordFact } from './record-fact.ts'
 export type { PlainFact, PlainKind, RecordFact } from './record-fact.ts'
 export { correctFact, mendingOf } from './correct.ts'
 export type { CorrectFact } from './correct.ts'
+/** Answering anew what a remedy corrected. */
+export { reopenRequest } from './reopen.ts'
+export type { ReopenRequest } from './reopen.ts'
 /** One request as several, two records as one, two requests side by side. */
 export { splitRequest } from './split.ts'
 export type { SplitChild, SplitRequest } from './split.ts'

@@ -1,24 +1,55 @@
 import type { Calendar } from '#statute/calendar'
 import type { Clock, ClockRules, Irregular } from '#statute/deadlines'
-import { foldClock } from '#statute/deadlines'
 import type { Stage, Visibility } from '../schema/index.ts'
-import type { Case, DraftState } from './case.ts'
+import type { Case, DraftState, FirstAnswer, Lateness, Outcome } from './case.ts'
 import { draftAfter, isComplete } from './draft-state.ts'
 import type { Standing } from './effective.ts'
 import { effective } from './effective.ts'
 import type { CaseEvent, ExtensionApproved, Fact } from './facts.ts'
 import { outcomeOf, latenessOf } from './outcome.ts'
+import type { Round } from './rounds.ts'
+import { clockOfRound, roundsOf } from './rounds.ts'
 import { stageAfter } from './stage.ts'
-import { isClockFact } from './titles.ts'
 import { openTasksOf, openWaitsOf } from './waits.ts'
 
-const clockIn = (
-  events: readonly Standing[],
+/** A round with its clock, outcome and lateness. */
+interface FoldedRound extends FirstOutcome {
+  readonly round: Round
+  readonly clock: Clock | null
+}
+
+interface FirstOutcome {
+  readonly outcome: Outcome | null
+  readonly lateness: Lateness
+}
+
+/** Every round, or what cannot have happened so. */
+const foldRounds = (
+  [first, ...more]: readonly [Round, ...Round[]],
   calendar: Calendar,
   rules?: ClockRules,
-): Clock | Irregular | null => {
-  const known = events.filter(isClockFact)
-  return known.length === 0 ? null : foldClock(known, calendar, rules)
+): readonly [FoldedRound, ...FoldedRound[]] | Irregular => {
+  const folded = (round: Round, clock: Clock | null): FoldedRound => ({
+    round,
+    clock,
+    outcome: outcomeOf(round),
+    lateness: latenessOf(round, clock),
+  })
+  const receipt = clockOfRound(first, null, calendar, rules)
+  if (receipt?.kind === 'irregular') return receipt
+  const all: [FoldedRound, ...FoldedRound[]] = [folded(first, receipt)]
+  for (const round of more) {
+    const clock = clockOfRound(round, receipt, calendar, rules)
+    if (clock?.kind === 'irregular') return clock
+    all.push(folded(round, clock))
+  }
+  return all
+}
+
+/** The first answer there was: what table 3 counts. */
+const firstAnswer = (rounds: readonly FoldedRound[]): FirstAnswer | null => {
+  for (const { outcome, lateness } of rounds) if (outcome !== null) return { outcome, lateness }
+  return null
 }
 
 interface Walked {
@@ -66,10 +97,10 @@ export const foldCase = (
   const events = effective(all)
   const registered = lastOf(events, 'registered')
   if (registered === undefined) throw new TypeError('the file of a request begins with its registration')
-  const clock = clockIn(events, calendar, rules)
-  if (clock?.kind === 'irregular') return clock
+  const rounds = foldRounds(roundsOf(events), calendar, rules)
+  if ('kind' in rounds) return rounds
+  const { round, clock, outcome, lateness } = rounds.at(-1) ?? rounds[0]
   const { stage, draft } = walk(events)
-  const outcome = outcomeOf(events)
   const open = outcome === null && !records.has(stage)
   const tasks = open ? openTasksOf(events) : []
   const assigned = lastOf(events, 'assigned')
@@ -86,12 +117,14 @@ export const foldCase = (
     section: assigned?.section ?? null,
     clock,
     outcome,
-    lateness: latenessOf(events, clock),
-    visibility: visibilityOf(stage, events),
-    waits: open ? openWaitsOf(clock, events, tasks) : [],
+    lateness,
+    answered: firstAnswer(rounds),
+    reopened: lastOf(events, 'reopened') ?? null,
+    visibility: visibilityOf(stage, round),
+    waits: open ? openWaitsOf(clock, round, tasks) : [],
     tasks,
     draft,
-    extensionApproved: pendingApproval(events),
+    extensionApproved: pendingApproval(round),
     fee: lastOf(events, 'fee-noticed')?.fen ?? null,
     counted: !records.has(stage),
     supersededBy: lastOf(events, 'split')?.children ?? (merged ? [merged.into] : []),

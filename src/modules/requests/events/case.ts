@@ -6,7 +6,7 @@ import type { PersonId, SectionId } from '#modules/organisations'
 import type { RequestId } from '../ids.ts'
 import type { IntakeChannel, Outsider, Stage, Visibility } from '../schema/index.ts'
 import type { Standing } from './effective.ts'
-import type { CaseEvent, ExtensionApproved, Signed, SignStep } from './facts.ts'
+import type { CaseEvent, ExtensionApproved, Reopened, Signed, SignStep } from './facts.ts'
 
 /** Somebody who is waited for, with the last day they have; undefined while nobody can say. */
 export interface OpenWait {
@@ -61,6 +61,12 @@ export interface Lateness {
   readonly late: boolean
 }
 
+/** The first answer of a request, with whether it was in time: what table 3 counts, whatever comes after. */
+export interface FirstAnswer {
+  readonly outcome: Outcome
+  readonly lateness: Lateness
+}
+
 /** A request as its events make it: stage, clock, outcome, lateness and visibility are five things. */
 export interface Case {
   /** The number of the last event: what a command must have seen. */
@@ -78,6 +84,10 @@ export interface Case {
   readonly clock: Clock | null
   readonly outcome: Outcome | null
   readonly lateness: Lateness
+  /** Null while nothing was decided. */
+  readonly answered: FirstAnswer | null
+  /** Why it is answered anew, last; null where it never was. Clock, outcome and lateness are those since then. */
+  readonly reopened: CaseEvent<Reopened> | null
   readonly visibility: Visibility
   readonly waits: readonly OpenWait[]
   readonly tasks: readonly OpenTask[]

@@ -13,7 +13,7 @@ export const draftAfter = (draft: DraftState | null, event: Standing): DraftStat
     const { seq, by, decision, parts, present, digest } = event
     return { seq, by, decision, parts, present, digest, submitted: null, signatures: [], due: null }
   }
-  if (draft === null) return null
+  if (draft === null || event.kind === 'reopened') return null
   if (event.kind === 'submitted') {
     const { by, steps } = event
     return { ...draft, submitted: { by, steps }, signatures: [], due: steps[0] ?? null }

@@ -3,6 +3,7 @@ import type { LocalDate } from '#statute/calendar'
 import type { ClockEvent, ClockEventKind, Delivery } from '#statute/deadlines'
 import type { Answers, DecisionKind, NeedId } from '#statute/decisions'
 import type { Charge } from '#statute/fees'
+import type { RedoCause } from '#statute/remedies'
 import type { PersonId, PostId, SectionId } from '#modules/organisations'
 import type { Seat } from '#modules/sign-off'
 import type { Instant } from '#platform/clock'
@@ -140,6 +141,17 @@ export interface Archived extends On<'archived'> {
   readonly reference: string
 }
 
+/**
+ * 行政复议法第六十四条, 行政诉讼法第七十条: answered anew by a day of its own. The first answer stays what table 3 counts;
+ * stage, clock, draft and outcome are from here on those of the new answer.
+ */
+export interface Reopened extends On<'reopened'> {
+  readonly cause: RedoCause
+  /** By which remedy; null where the office saw it itself. */
+  readonly remedy: { readonly id: string; readonly number: string } | null
+  readonly due: LocalDate
+}
+
 /** What happens to a case besides the clock. */
 export type OwnFact =
   | Registered
@@ -162,6 +174,7 @@ export type OwnFact =
   | Notified
   | Closed
   | Archived
+  | Reopened
 
 /** Puts another fact in place of an earlier event, or strikes it out. The earlier one stays written down. */
 export interface Corrected extends On<'corrected'> {

@@ -31,6 +31,8 @@ export const stageAfter = (stage: Stage, event: Standing, complete: boolean): St
   switch (event.kind) {
     case 'registered':
       return 'unconfirmed'
+    case 'reopened':
+      return 'handling'
     case 'received':
       return stage === 'unconfirmed' ? 'registered' : stage
     case 'assigned':

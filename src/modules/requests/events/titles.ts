@@ -24,6 +24,7 @@ const ownTitles = {
   notified: '发出终止告知书',
   closed: '结案',
   archived: '归档',
+  reopened: '重新办理',
   corrected: '更正记录',
 } as const satisfies Readonly<Record<Exclude<FactKind, ClockEventKind>, string>>
 

@@ -47,6 +47,11 @@ export const requirements = {
     holds: ({ clock }) => clock?.course.fee === 'noticed',
   },
   'fee-open': { title: '正在等待缴费', why: '没有等待缴纳的收费通知。', holds: waits('payment') },
+  'first-answer': {
+    title: '不是重新答复',
+    why: '这件申请是按复议、诉讼的结果重新答复，期限由结果确定，不能补正、收费、延期。',
+    holds: ({ reopened }) => reopened === null,
+  },
   'term-runs': {
     title: '不在等待申请人补正或者缴费',
     why: '正在等待申请人补正或者缴费，答复期限没有进行，请等申请人办理，或者按逾期处理。',

@@ -77,7 +77,7 @@ export const rules = {
   'clarification-asked': {
     title: '告知补正',
     basis: '条例第三十条：7个工作日内一次性告知',
-    moves: line(working, desk, ['no-clarification-yet', 'term-runs']),
+    moves: line(working, desk, ['no-clarification-yet', 'term-runs', 'first-answer']),
   },
   clarified: {
     title: '收到补正',
@@ -127,28 +127,28 @@ export const rules = {
   'explanation-asked': {
     title: '要求说明理由',
     basis: '条例第三十五条',
-    moves: line(working, desk, ['no-explanation-yet']),
+    moves: line(working, desk, ['no-explanation-yet', 'first-answer']),
   },
   explained: { title: '收到说明', basis: '条例第三十五条', moves: told(['applicant'], ['explanation-open']) },
   'reasonable-delay-set': {
     title: '告知延迟答复',
     basis: '条例第三十五条',
-    moves: line(working, desk, ['explained', 'term-runs']),
+    moves: line(working, desk, ['explained', 'term-runs', 'first-answer']),
   },
   'extension-approved': {
     title: '同意延期',
     basis: '条例第三十三条第二款：须经工作机构负责人同意',
-    moves: line(working, approve, ['not-extended', 'no-approval-yet']),
+    moves: line(working, approve, ['not-extended', 'no-approval-yet', 'first-answer']),
   },
   extended: {
     title: '告知延期',
     basis: '条例第三十三条第二款：期满前告知，最多延长20个工作日',
-    moves: line(working, desk, ['not-extended', 'extension-approved', 'term-runs']),
+    moves: line(working, desk, ['not-extended', 'extension-approved', 'term-runs', 'first-answer']),
   },
   'fee-noticed': {
     title: '发出收费通知',
     basis: '条例第四十二条、国办函〔2020〕109号',
-    moves: line(working, desk, ['no-fee-yet', 'term-runs']),
+    moves: line(working, desk, ['no-fee-yet', 'term-runs', 'first-answer']),
   },
   'fee-notice-reached': {
     title: '收费通知送达',
@@ -228,6 +228,11 @@ export const rules = {
   },
   closed: { title: '结案', basis: '条例第四十五条', moves: line(['settled'], [...desk, ...approve]) },
   archived: { title: '归档', basis: '条例第四十五条', moves: line(['closed'], [...register, ...desk]) },
+  reopened: {
+    title: '重新办理',
+    basis: '行政复议法第六十四条、行政诉讼法第七十条：由复议、诉讼的结果带来；表三仍按第一次答复计',
+    moves: line([...open, 'decided', 'settled', 'closed', 'archived'], ['remedy.handle']),
+  },
   corrected: {
     title: '更正记录',
     basis: '原记录保留，写明理由',

@@ -6,6 +6,7 @@ export const requestPermissions = [
   'request.register',
   'request.handle',
   'request.approve',
+  'remedy.handle',
 ] as const satisfies readonly Permission[]
 export type RequestPermission = (typeof requestPermissions)[number]
 
@@ -22,7 +23,7 @@ const partTitles: Readonly<Record<Exclude<Part, RequestPermission>, string>> = {
   'third-party': '第三方',
 }
 
-const isPermission = (part: Part): part is RequestPermission => part.startsWith('request.')
+const isPermission = (part: Part): part is RequestPermission => part.includes('.')
 
 /** A part as it is printed: `经办人`, `有“办理申请”权限的人`. */
 export const partTitle = (part: Part): string =>

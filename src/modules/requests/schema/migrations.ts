@@ -1,5 +1,6 @@
 import type { Migration } from '#platform/db'
-import { createIndex, createTable, date, flag, integer, json, key, text } from '#platform/db'
+import { addColumn, createIndex, createTable, date, flag, integer, json, key, text } from '#platform/db'
+import { ledgerIndexMigration } from './ledger-indexes.ts'
 import { reminderMigration } from './reminders.ts'
 
 type Step = Migration['up']
@@ -119,4 +120,9 @@ export const requestMigrations: readonly Migration[] = [
     },
   },
   reminderMigration,
+  ledgerIndexMigration,
+  {
+    id: '0042-request-redo',
+    up: (tx) => addColumn(tx, 'request_case', 'redo', flag({ preset: 0 })),
+  },
 ]

@@ -74,6 +74,8 @@ export interface CaseRow {
   /** 0 for what is a record only: split, merged, discarded. */
   readonly counted: number
   readonly open_tasks: number
+  /** 1 while it is answered anew, 行政复议、行政诉讼: `due_on` is then the day ordered, the rest the first answer's. */
+  readonly redo: number
   readonly updated_at: Instant
 }
 

@@ -10,7 +10,7 @@ import { standingOf } from '../cases/situation.ts'
 import type { RequestCells } from '../cells.ts'
 import { dayOf } from '#platform/clock'
 import type { Case, FactKind, OpenWait } from '../events/index.ts'
-import { isClockFact } from '../events/index.ts'
+import { clockEventsIn, roundsOf } from '../events/index.ts'
 import { readForm } from '../intake/form.ts'
 import { decide } from '../machine/index.ts'
 import { secretOf } from '../intake/reveal.ts'
@@ -79,7 +79,8 @@ const eventsOf = async (
 
 const proofOf = async (tx: Writing, { clock, events, counted }: Case): Promise<Proof | undefined> => {
   if (clock === null || !counted) return undefined
-  const found = proof(events.filter(isClockFact), await calendarIn(tx))
+  const [first] = roundsOf(events)
+  const found = proof(clockEventsIn(first), await calendarIn(tx))
   return found.kind === 'proof' ? found : undefined
 }
 

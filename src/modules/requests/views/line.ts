@@ -57,7 +57,7 @@ export const lineOf = (
   { calendar, today, cells }: { calendar: Calendar; today: LocalDate; cells: RequestCells },
 ): CaseLine => {
   const form = maskForm(readForm(cells.openForm(row.request, row.form)))
-  const open = row.concluded_on === null && row.due_on !== null && row.counted === 1
+  const open = (row.concluded_on === null || row.redo === 1) && row.due_on !== null && row.counted === 1
   const left = open ? workdaysLeft(calendar, today, row.due_on) : undefined
   return {
     id: row.request,
@@ -77,7 +77,7 @@ export const lineOf = (
     risk: riskOf(left),
     waits: row.waits === '' ? [] : row.waits.split(' '),
     outcome: row.outcome,
-    concludedOn: row.concluded_on,
+    concludedOn: row.redo === 1 ? null : row.concluded_on,
     late: row.late === 1,
     counted: row.counted === 1,
   }

@@ -71,6 +71,9 @@ const searched = (rows: Rows, typed: string, cells: RequestCells): Rows => {
   )
 }
 
+/** To be answered, for the first time or anew. */
+const isOpen = sql<boolean>`(request_case.concluded_on is null or request_case.redo = 1)`
+
 const filtered = (
   rows: Rows,
   filter: Omit<CaseFilter, 'after' | 'limit'>,
@@ -82,20 +85,15 @@ const filtered = (
     const value = filter[word]
     if (value !== undefined) found = found.where(`request_case.${word}`, '=', value)
   }
-  if (filter.state === 'open')
-    found = found.where('request_case.concluded_on', 'is', null).where('request_case.counted', '=', 1)
-  if (filter.state === 'concluded') found = found.where('request_case.concluded_on', 'is not', null)
-  if (filter.within !== undefined)
-    found = found.where('request_case.concluded_on', 'is', null).where('request_case.due_on', '<=', by)
+  if (filter.state === 'open') found = found.where(isOpen).where('request_case.counted', '=', 1)
+  if (filter.state === 'concluded')
+    found = found.where('request_case.concluded_on', 'is not', null).where('request_case.redo', '=', 0)
+  if (filter.within !== undefined) found = found.where(isOpen).where('request_case.due_on', '<=', by)
   if (filter.late === true)
     found = found.where((row) =>
       row.or([
         row('request_case.late', '=', 1),
-        row.and([
-          row('request_case.concluded_on', 'is', null),
-          row('request_case.due_on', '<', today),
-          row('request_case.counted', '=', 1),
-        ]),
+        row.and([isOpen, row('request_case.due_on', '<', today), row('request_case.counted', '=', 1)]),
       ]),
     )
   return found
