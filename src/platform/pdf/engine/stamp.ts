@@ -1,0 +1,96 @@
+import { PdfTrouble } from '../trouble.ts'
+import { saved, withDocument, withPage } from './document.ts'
+import { floatAt, lending } from './memory.ts'
+import { drawFootLines } from './overlay.ts'
+import type { FootLine } from './overlay.ts'
+import type { Pdfium } from './pdfium.ts'
+
+/** The lower left corner of what is seen of a page, in the page's own space. */
+const cornerOf = (pdfium: Pdfium, page: number): readonly [number, number] =>
+  lending(pdfium, ({ room }) => {
+    const at = room(16)
+    return pdfium.FPDFPage_GetCropBox(page, at, at + 4, at + 8, at + 12) ||
+      pdfium.FPDFPage_GetMediaBox(page, at, at + 4, at + 8, at + 12)
+      ? [floatAt(pdfium, at), floatAt(pdfium, at + 4)]
+      : [0, 0]
+  })
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+/** From a page as it is looked at, upright, to the page's own space, by quarter turns. */
+const uprightOf = (turns: number, width: number, height: number, x: number, y: number): Matrix => {
+  switch (turns) {
+    case 1:
+      return [0, 1, -1, 0, x + height, y]
+    case 2:
+      return [-1, 0, 0, -1, x + width, y + height]
+    case 3:
+      return [0, -1, 1, 0, x, y + width]
+    default:
+      return [1, 0, 0, 1, x, y]
+  }
+}
+
+/** Lays page `index` of the overlay over an open page, upright as it is looked at. */
+const layOver = (
+  pdfium: Pdfium,
+  target: { readonly document: number; readonly page: number },
+  overlay: number,
+  index: number,
+): void => {
+  const { document, page } = target
+  const form = pdfium.FPDF_NewXObjectFromPage(document, overlay, index)
+  if (form === 0) throw new PdfTrouble('broken')
+  try {
+    const object = pdfium.FPDF_NewFormObjectFromXObject(form)
+    const [x, y] = cornerOf(pdfium, page)
+    const [width, height] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)]
+    const matrix = uprightOf(pdfium.FPDFPage_GetRotation(page), width, height, x, y)
+    lending(pdfium, ({ floats }) => pdfium.FPDFPageObj_SetMatrix(object, floats(matrix)))
+    pdfium.FPDFPage_InsertObject(page, object)
+    if (!pdfium.FPDFPage_GenerateContent(page)) throw new PdfTrouble('broken')
+  } finally {
+    pdfium.FPDF_CloseXObject(form)
+  }
+}
+
+/** The lines with the sizes of their pages, to be drawn. */
+export const feetOf = (pdfium: Pdfium, document: number, lines: readonly string[]): readonly FootLine[] =>
+  lines.slice(0, pdfium.FPDF_GetPageCount(document)).map((text, index) =>
+    withPage(pdfium, document, index, (page) => ({
+      width: pdfium.FPDF_GetPageWidthF(page),
+      height: pdfium.FPDF_GetPageHeightF(page),
+      text,
+    })),
+  )
+
+/** Lays drawn lines over the pages of an open document; a page without words is left as it is. */
+export const layFeet = (
+  pdfium: Pdfium,
+  document: number,
+  feet: readonly FootLine[],
+  drawn: Uint8Array,
+): void => {
+  withDocument(pdfium, drawn, (overlay) => {
+    for (const [index, { text }] of feet.entries())
+      if (text !== '')
+        withPage(pdfium, document, index, (page) => {
+          layOver(pdfium, { document, page }, overlay, index)
+        })
+  })
+}
+
+/** A document with a line in the foot of each page; an empty line writes nothing. */
+export const stamp = async (
+  pdfium: Pdfium,
+  bytes: Uint8Array,
+  lines: readonly string[],
+): Promise<Uint8Array> => {
+  const feet = withDocument(pdfium, bytes, (document) => feetOf(pdfium, document, lines))
+  if (feet.every(({ text }) => text === '')) return bytes
+  const drawn = await drawFootLines(feet)
+  return withDocument(pdfium, bytes, (document) => {
+    layFeet(pdfium, document, feet, drawn)
+    return saved(pdfium, document)
+  })
+}

@@ -1,0 +1,24 @@
+/** What the process is asked. */
+export interface Tasks {
+  readonly count: { readonly in: { readonly bytes: Uint8Array }; readonly out: number }
+  readonly merge: { readonly in: { readonly parts: readonly Uint8Array[] }; readonly out: Uint8Array }
+  readonly stamp: {
+    readonly in: { readonly bytes: Uint8Array; readonly lines: readonly string[] }
+    readonly out: Uint8Array
+  }
+  readonly render: {
+    readonly in: { readonly bytes: Uint8Array; readonly page: number; readonly dpi: number }
+    readonly out: Uint8Array
+  }
+}
+
+export type TaskName = keyof Tasks
+
+/** A message to the process. */
+export type Task = { readonly [Name in TaskName]: { readonly name: Name } & Tasks[Name]['in'] }[TaskName]
+
+/** Why a document was not worked on. */
+export type Trouble = 'broken' | 'locked' | 'too-large' | 'no-page'
+
+export type Answer =
+  { readonly ok: true; readonly out: unknown } | { readonly ok: false; readonly why: Trouble }
