@@ -1,0 +1,36 @@
+/** GB/T 9704-2012, 5.2: A4, 天头 37 mm, 订口 28 mm, 版心 156 mm × 225 mm; millimetres. */
+export const sheet = { width: 210, height: 297 } as const
+export const margin = { top: 37, bottom: 35, left: 28, right: 26 } as const
+
+/** Points: 二号, 三号, 四号, 小四, 小五; and the red head, as high as fits the office's name, 小于 15 mm (7.2.4). */
+export const size = { title: 22, body: 16, pageNumber: 14, table: 12, footer: 9, redHead: 42 } as const
+
+/** 22 lines on 225 mm (5.2.3). */
+export const linePitch = ((225 / 22) * 72) / 25.4
+
+/** Lines of the title stand further apart. */
+export const titlePitch = 35
+
+/** What the pitch of lines in a table is to its size of type. */
+export const tablePitch = 1.4
+
+/** Points around the words of a cell. */
+export const cellPadding = { side: 4, above: 4 } as const
+
+/** The red of 发文机关标志 and its rule. */
+export const red = 'E60012'
+
+export const points = (millimetres: number): number => (millimetres * 72) / 25.4
+
+/** Width and height of the sheet and its margins as it lies: a landscape page is the sheet turned, margins with it. */
+export const layFlat = (landscape: boolean) =>
+  landscape
+    ? {
+        width: sheet.height,
+        height: sheet.width,
+        top: margin.left,
+        bottom: margin.right,
+        left: margin.bottom,
+        right: margin.top,
+      }
+    : { ...sheet, ...margin }
