@@ -30,12 +30,14 @@ import { registerSiteMaps } from './routes/site-maps.ts'
 import type { Applying } from './applying/applying.ts'
 import { registerRequests } from './routes/requests.ts'
 import type { Shelf } from './shelf.ts'
+import { shelfOver } from './shelf-at.ts'
 import type { Site } from './site.ts'
 import { assetsFolder } from './site.ts'
 
 /** What the portal is made of. */
 export interface Portal {
   readonly site: Site
+  /** The reports of the folder. */
   readonly shelf: Shelf
   /** Closed together with the server. */
   readonly checker: Checker
@@ -67,7 +69,7 @@ const policy = [
 /** Puts every page of the portal on a server. */
 export const registerPortal = async (app: FastifyInstance, portal: Portal): Promise<void> => {
   const { shelf, checker, files } = portal
-  const desk = createDesk({ ...portal, allow: allowanceOn(app) })
+  const desk = createDesk({ ...portal, shelf: shelfOver(shelf), allow: allowanceOn(app) })
   app.addHook('onClose', checker.close)
   await registerAssets(app, assetsFolder)
   app.get('/favicon.ico', (_, reply) => reply.sendFile('seal.svg', { maxAge: '1h', immutable: false }))
@@ -78,21 +80,21 @@ export const registerPortal = async (app: FastifyInstance, portal: Portal): Prom
   registerOpenData(app, desk)
   registerOpenSearch(app, desk)
   registerSections(app, desk)
-  registerCatalogue(app, desk, shelf)
+  registerCatalogue(app, desk)
   await registerFragments(app, desk)
   await app.register(async (scope) => {
     scope.addHook('onRequest', (_, reply, done) => {
       reply.header('content-security-policy', policy)
       done()
     })
-    registerHome(scope, desk, shelf)
-    registerDisclosure(scope, desk, shelf)
+    registerHome(scope, desk)
+    registerDisclosure(scope, desk)
     registerDocuments(scope, desk)
     registerFinding(scope, desk)
     registerSearch(scope, desk, portal.tally)
     registerSenior(scope)
-    registerReports(scope, desk, shelf)
-    registerCompare(scope, desk, shelf)
+    registerReports(scope, desk)
+    registerCompare(scope, desk)
     registerOldAddresses(scope, desk, portal.database)
     await registerCheck(scope, desk, checker)
     const { applying, clock, site } = portal

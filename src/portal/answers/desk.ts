@@ -9,6 +9,9 @@ import type { PublicColumn, PublicSection, Query, Reading } from '#modules/publi
 import { publicColumns, publicVersion } from '#modules/publishing'
 import type { BareFrame, Frame } from '../frame.ts'
 import { frameOf } from '../frame.ts'
+import type { Shelf } from '../shelf.ts'
+import { createShelf } from '../shelf.ts'
+import type { ShelfAt, ShelfReading } from '../shelf-at.ts'
 import type { Site } from '../site.ts'
 import type { Allowance } from './allowance.ts'
 import type { Answer } from './kept.ts'
@@ -25,6 +28,8 @@ export interface Making {
   readonly version: string
   /** Asks the database. */
   readonly ask: <Result>(question: (query: Query) => Promise<Result>) => Promise<Result>
+  /** The annual reports there are. */
+  readonly shelf: () => Promise<Shelf>
   /** The columns of a body. */
   readonly columns: (section: PublicSection) => Promise<readonly PublicColumn[]>
 }
@@ -58,8 +63,10 @@ export interface Desk {
 
 export interface DeskOptions {
   readonly site: Site
-  readonly database: Pick<Database<Reading>, 'read'>
+  readonly database: Pick<Database<Reading & ShelfReading>, 'read'>
   readonly clock: Clock
+  /** The annual reports of this moment; none where nothing is said. */
+  readonly shelf?: ShelfAt
   /** Bytes of prepared answers in memory. */
   readonly most?: number
   /** For a copy of the site as it is at one moment: asked for a version once, answers neither compressed nor kept. */
@@ -76,6 +83,7 @@ interface Moment {
   readonly today: LocalDate
   readonly frame: Promise<BareFrame>
   readonly columns: Map<string, Promise<readonly PublicColumn[]>>
+  shelf: Promise<Shelf> | undefined
 }
 
 /**
@@ -88,6 +96,7 @@ export const createDesk = ({
   clock,
   most = 32 * megabyte,
   allow,
+  shelf: shelfAt = () => Promise.resolve(createShelf([])),
   still = false,
 }: DeskOptions): Desk => {
   const kept = keepAnswers(still ? 0 : most)
@@ -109,7 +118,7 @@ export const createDesk = ({
     if (last?.version === version) return last
     const today = dayOf(clock())
     const frame = ask((query) => frameOf(query, site, today))
-    const moment = { version, today, frame, columns: new Map() }
+    const moment: Moment = { version, today, frame, columns: new Map(), shelf: undefined }
     last = moment
     frame.catch(() => {
       if (last === moment) last = undefined
@@ -126,6 +135,14 @@ export const createDesk = ({
       return known
     }
 
+  const shelfIn = (moment: Moment) => (): Promise<Shelf> => {
+    const found = (moment.shelf ??= database.read(shelfAt))
+    found.catch(() => {
+      moment.shelf = undefined
+    })
+    return found
+  }
+
   const makingAt = async (version: string, senior: boolean): Promise<Making> => {
     const moment = momentOf(version)
     return {
@@ -134,6 +151,7 @@ export const createDesk = ({
       version,
       ask,
       columns: columnsIn(moment),
+      shelf: shelfIn(moment),
     }
   }
 

@@ -18,10 +18,11 @@ const choiceOf = (shelf: Shelf, { a, b }: z.infer<typeof query>): [status: numbe
 }
 
 /** GET /compare?a=…&b=… */
-export const registerCompare = (app: FastifyInstance, desk: Desk, shelf: Shelf): void => {
+export const registerCompare = (app: FastifyInstance, desk: Desk): void => {
   app.get('/compare', drawn, async (request, reply) => {
+    const { frame, shelf: shelfNow } = await desk.making(request)
+    const shelf = await shelfNow()
     const [status, choice] = choiceOf(shelf, query.parse(request.query))
-    const { frame } = await desk.making(request)
     return reply
       .code(status)
       .type(html)

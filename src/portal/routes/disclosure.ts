@@ -20,7 +20,6 @@ import { sectionPage } from '../pages/section.ts'
 import type { SectionsFor } from '../pages/sections.ts'
 import { sectionsPage } from '../pages/sections.ts'
 import { bodyReports } from '../parts/body-reports.ts'
-import type { Shelf } from '../shelf.ts'
 import { columnPath, sectionPath } from '../view/addresses.ts'
 import { prepared } from './limits.ts'
 
@@ -73,10 +72,9 @@ interface Asked {
 }
 
 const makeList = async (
-  { frame, ask }: Making,
+  { frame, ask, shelf }: Making,
   place: ColumnPlace,
   { year, after }: Asked,
-  shelf: Shelf,
 ): Promise<Made> => {
   const { column, section } = place
   const list = await paged(ask((query) => columnList(query, column.id, { year, after, limit: many })))
@@ -87,20 +85,20 @@ const makeList = async (
     ),
   )
   const years = await ask((query) => yearsOfColumn(query, column.id))
-  const opening = column.part === 'annual-report' ? bodyReports(shelf, section.name) : ''
+  const opening = column.part === 'annual-report' ? bodyReports(await shelf(), section.name) : ''
   const view = { ...place, list, years, interpretations, year, behind: after !== undefined, opening }
   return { body: columnPage(frame, view) }
 }
 
 /** Fixed parts have pages of their own; every other column is a list. */
-const makeColumn = async (making: Making, place: ColumnPlace, asked: Asked, shelf: Shelf): Promise<Made> => {
+const makeColumn = async (making: Making, place: ColumnPlace, asked: Asked): Promise<Made> => {
   const { frame, ask } = making
   const plain = asked.year === undefined && asked.after === undefined
   if (plain && place.column.part === 'guide')
     return { body: guidePage(frame, place, await ask((query) => newestText(query, place.column.id))) }
   if (plain && place.column.part === 'statutory') return { body: statutoryPage(frame, place) }
   if (plain && place.column.part === 'request') return { body: requestPage(frame, place) }
-  return makeList(making, place, asked, shelf)
+  return makeList(making, place, asked)
 }
 
 const toRead: SectionsFor = {
@@ -127,7 +125,7 @@ const onlyPlace = async ({ frame, columns }: Making, part: string): Promise<stri
 }
 
 /** The sections of bodies with their columns. */
-export const registerDisclosure = (app: FastifyInstance, desk: Desk, shelf: Shelf): void => {
+export const registerDisclosure = (app: FastifyInstance, desk: Desk): void => {
   const choose = (chosen: SectionsFor) => async (request: FastifyRequest, reply: FastifyReply) => {
     const making = await desk.making(request)
     const only = await onlyPlace(making, chosen.part.slice(1))
@@ -148,7 +146,7 @@ export const registerDisclosure = (app: FastifyInstance, desk: Desk, shelf: Shel
       const { year, after } = listAsked.parse(request.query)
       const key = JSON.stringify(['/disclosure', slug, code, year, after])
       return desk.send(request, reply, key, async (making) =>
-        makeColumn(making, await placeIn(making, { slug, code }), { year, after }, shelf),
+        makeColumn(making, await placeIn(making, { slug, code }), { year, after }),
       )
     },
   )

@@ -6,14 +6,13 @@ import { monthChart } from '../charts/month-chart.ts'
 import { dataPage } from '../pages/data.ts'
 import { homePage } from '../pages/home.ts'
 import { siteMapPage } from '../pages/site-map.ts'
-import type { Shelf } from '../shelf.ts'
 import { titleOf } from '../shelf.ts'
 import { reportPath } from '../view/paths.ts'
 import { prepared } from './limits.ts'
 
 const figuresOf = ({ ask, today }: Making) => ask((query) => publicFigures(query, undefined, today))
 
-const makeHome = async (making: Making, shelf: Shelf): Promise<{ body: string }> => {
+const makeHome = async (making: Making): Promise<{ body: string }> => {
   const { ask, frame } = making
   const policies = await ask((query) =>
     newestDocuments(query, { kinds: ['normative', 'regulation'], limit: 4 }),
@@ -28,7 +27,7 @@ const makeHome = async (making: Making, shelf: Shelf): Promise<{ body: string }>
     ),
   )
   const names = new Set(frame.sections.map(({ name }) => name))
-  const report = shelf.entries.find((entry) => names.has(entry.report.organisation ?? ''))
+  const report = (await making.shelf()).entries.find((entry) => names.has(entry.report.organisation ?? ''))
   return {
     body: homePage(frame, {
       policies,
@@ -44,10 +43,8 @@ const mapped = ({ frame, columns }: Making) =>
   Promise.all(frame.sections.map(async (section) => ({ section, columns: await columns(section) })))
 
 /** The pages of the whole site: home, figures, data, site map. */
-export const registerHome = (app: FastifyInstance, desk: Desk, shelf: Shelf): void => {
-  app.get('/', prepared, (request, reply) =>
-    desk.send(request, reply, '/', (making) => makeHome(making, shelf)),
-  )
+export const registerHome = (app: FastifyInstance, desk: Desk): void => {
+  app.get('/', prepared, (request, reply) => desk.send(request, reply, '/', makeHome))
   const chart = (url: string, size: ChartWidth): void => {
     app.get(url, prepared, (request, reply) =>
       desk.send(request, reply, url, async (making) => ({

@@ -50,23 +50,27 @@ interface OfReport {
 }
 
 /** The pages and files of annual reports. */
-export const registerReports = (app: FastifyInstance, desk: Desk, shelf: Shelf): void => {
+export const registerReports = (app: FastifyInstance, desk: Desk): void => {
   app.get('/annual-reports', prepared, (request, reply) =>
-    desk.send(request, reply, '/annual-reports', ({ frame }) => ({ body: annualReportsPage(frame, shelf) })),
+    desk.send(request, reply, '/annual-reports', async ({ frame, shelf }) => ({
+      body: annualReportsPage(frame, await shelf()),
+    })),
   )
   app.get('/about', prepared, (request, reply) =>
     desk.send(request, reply, '/about', ({ frame }) => ({ body: aboutPage(frame) })),
   )
   app.get<OfReport>('/reports/:id', prepared, (request, reply) => {
-    const shelved = onShelf(shelf, request.params.id)
-    return desk.send(request, reply, `report ${shelved.id}`, ({ frame }) => ({
-      body: reportPage(frame, shelved),
+    const { id } = request.params
+    return desk.send(request, reply, `report ${id}`, async ({ frame, shelf }) => ({
+      body: reportPage(frame, onShelf(await shelf(), id)),
     }))
   })
   const chart = (name: string, size: ChartWidth): void => {
     app.get<OfReport>(`/reports/:id/${name}`, prepared, (request, reply) => {
-      const shelved = onShelf(shelf, request.params.id)
-      return desk.send(request, reply, `${name} ${shelved.id}`, () => drawnChart(shelved, size))
+      const { id } = request.params
+      return desk.send(request, reply, `${name} ${id}`, async ({ shelf }) =>
+        drawnChart(onShelf(await shelf(), id), size),
+      )
     })
   }
   chart('outcomes.svg', 'wide')
@@ -75,7 +79,7 @@ export const registerReports = (app: FastifyInstance, desk: Desk, shelf: Shelf):
     '/reports/:id/report.:extension',
     prepared,
     (request, reply) => {
-      const shelved = onShelf(shelf, request.params.id)
+      const { id } = request.params
       const format = formats.get(request.params.extension)
       if (format === undefined)
         throw new Refusal(
@@ -84,7 +88,9 @@ export const registerReports = (app: FastifyInstance, desk: Desk, shelf: Shelf):
           '没有这种格式',
           '可以下载 Word、Excel、网页、Markdown、JSON 五种。',
         )
-      return desk.send(request, reply, `${format} ${shelved.id}`, () => written(shelved, format))
+      return desk.send(request, reply, `${format} ${id}`, async ({ shelf }) =>
+        written(onShelf(await shelf(), id), format),
+      )
     },
   )
 }
