@@ -1,13 +1,10 @@
 import type { ApplicantKind } from '#statute/applicants'
 import type { RequestForm } from '../intake/index.ts'
 
-/** What stands where a text was. */
-const removed = '（个人信息已按保存期限规定删除）'
-
-/** A form of which nothing is left but what table 3 counts. Its name leaves no index: no letter is in it. */
+/** A form of which nothing is left but what table 3 counts; empty texts leave no index, whatever the keys. */
 export const emptiedForm = (applicantKind: ApplicantKind): RequestForm => ({
   applicantKind,
-  name: '＊＊＊',
+  name: '',
   proof: null,
   idNumber: null,
   proofFiles: [],
@@ -17,7 +14,7 @@ export const emptiedForm = (applicantKind: ApplicantKind): RequestForm => ({
   address: null,
   postcode: null,
   agent: null,
-  description: removed,
+  description: '',
   form: 'paper',
   way: 'pickup',
   help: null,

@@ -31,6 +31,7 @@ const groups: Step = async (tx) => {
       group: text({ optional: true, references: 'reuse_group.id' }),
       part: text(),
       likeness: integer(),
+      applicant: integer(),
       joined_at: text(),
     },
   })

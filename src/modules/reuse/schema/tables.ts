@@ -32,6 +32,8 @@ export interface MemberRow {
   readonly part: Part
   /** In hundredths: how much of its text is that of the anchor. */
   readonly likeness: number
+  /** Who applied, as a number within the group, from 1: the same for the same person; tells nothing of them. */
+  readonly applicant: number
   readonly joined_at: Instant
 }
 
