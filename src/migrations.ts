@@ -13,6 +13,7 @@ import { movingMigrations } from '#modules/moving'
 import { organisationMigrations } from '#modules/organisations'
 import { publishingMigrations } from '#modules/publishing'
 import { remedyMigrations } from '#modules/remedies'
+import { reportFilingMigrations } from '#modules/report-filing'
 import { requestMigrations } from '#modules/requests'
 
 /** Every migration of the program, in the order they are applied. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   ...requestMigrations,
   ...letterMigrations,
   ...remedyMigrations,
+  ...reportFilingMigrations,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -12,6 +12,7 @@ import type { MovingTables } from '#modules/moving'
 import type { OrganisationTables } from '#modules/organisations'
 import type { PublishingTables } from '#modules/publishing'
 import type { RemedyTables } from '#modules/remedies'
+import type { ReportFilingTables } from '#modules/report-filing'
 import type { RequestTables } from '#modules/requests'
 
 /** Every table of the program: platform first, then each module's. */
@@ -30,5 +31,6 @@ export interface Tables
     PublishingTables,
     MovingTables,
     RequestTables,
+    ReportFilingTables,
     LetterTables,
     RemedyTables {}

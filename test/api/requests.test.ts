@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { RoleId } from '#modules/identity'
 import type { OrganisationId } from '#modules/organisations'
-import { statisticsOf } from '#modules/requests'
+import { requestsBehind, statisticsOf } from '#modules/requests'
 import { parseLocalDate } from '#statute/calendar'
 import { eachEngine } from '../support/databases.ts'
 import type { Answer } from './support/ask.ts'
@@ -135,7 +135,14 @@ eachEngine('a request goes from the counter to a partial answer, over the API', 
     const span = { organisation, from: parseLocalDate('2026-01-01'), until: parseLocalDate(today) }
     const { cells, broken } = await server.ground.database.read((query) => statisticsOf(query, span))
     assert.deepEqual(broken, [])
-    assert.deepEqual(cells.get('requests.3.2.0')?.cases, [request])
+    assert.equal(cells.get('requests.3.2.0')?.count, 1)
+    const { rows } = await server.ground.database.read((query) =>
+      requestsBehind(query, { ...span, row: '3.2', column: 0, limit: 10 }),
+    )
+    assert.deepEqual(
+      rows.map((row) => row.request),
+      [request],
+    )
     const proof = ok(await leader('GET', `${at}/proof`)) as { rows?: readonly { counts?: unknown }[] }
     assert.ok((proof.rows ?? []).some(({ counts }) => counts === true))
   } finally {

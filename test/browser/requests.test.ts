@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { statisticsOf } from '#modules/requests'
+import { requestsBehind, statisticsOf } from '#modules/requests'
 import { parseLocalDate } from '#statute/calendar'
 import { ensureWorkbench } from '../../scripts/build-workbench.ts'
 import { compose } from '../../src/composition.ts'
@@ -268,6 +268,12 @@ test(
     const { cells, broken } = await ground.database.read((query) => statisticsOf(query, span))
     assert.deepEqual(broken, [])
     assert.equal(cells.get('requests.3.2.0')?.count, 1)
-    assert.equal(path, `/requests/${String(cells.get('requests.3.2.0')?.cases[0])}`)
+    const { rows } = await ground.database.read((query) =>
+      requestsBehind(query, { ...span, row: '3.2', column: 0, limit: 10 }),
+    )
+    assert.deepEqual(
+      rows.map(({ request }) => `/requests/${request}`),
+      [path],
+    )
   },
 )

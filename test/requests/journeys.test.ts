@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import type { DecisionKind } from '#statute/decisions'
 import { decisionOf } from '#statute/decisions'
 import type { RequestId } from '#modules/requests'
-import { answerConsultation, consultationOf, statisticsOf } from '#modules/requests'
+import { requestCell } from '#statute/report-form'
+import {
+  answerConsultation,
+  consultationOf,
+  placedRequests,
+  requestCellsAt,
+  statisticsOf,
+} from '#modules/requests'
 import { eachEngine } from '../support/databases.ts'
 import { refusedAs } from '../support/refused.ts'
 import { deedsOf } from './support/deeds.ts'
@@ -14,9 +21,13 @@ const rowsIn2026 = async ({ ask, organisation }: Office, request: RequestId) => 
   const period = { organisation, from: day('2026-01-01'), until: day('2026-12-31') }
   const { cells, broken } = await ask((query) => statisticsOf(query, period))
   assert.deepEqual(broken, [])
-  return [...cells.values()]
-    .filter(({ column, cases }) => column === 0 && cases.includes(request))
-    .map(({ row }) => row)
+  const placed = (await ask((query) => placedRequests(query, period))).find((one) => one.request === request)
+  return placed === undefined
+    ? []
+    : [...cells.values()]
+        .filter(({ column }) => column === 0)
+        .map(({ row }) => row)
+        .filter((row) => requestCellsAt(placed.place).includes(requestCell(row, 0)))
 }
 
 eachEngine('clarified, a third party asked, extended, given in part: 3.2, in time', async (database) => {

@@ -5,7 +5,8 @@ import type { ApplicantKind } from '#statute/applicants'
 import { columnOf } from '#statute/applicants'
 import { addDays } from '#statute/calendar'
 import { Refusal } from '#platform/refusal'
-import type { Case, FactKind, PlainFact, RequestId } from '#modules/requests'
+import { requestCell } from '#statute/report-form'
+import type { Case, CountedCell, Counting, FactKind, PlainFact, RequestId } from '#modules/requests'
 import {
   caseOf,
   choicesOf,
@@ -16,6 +17,7 @@ import {
   loadCase,
   mergeRequest,
   projectionOf,
+  requestsBehind,
   rowsOfCase,
   splitRequest,
   standingOf,
@@ -275,6 +277,23 @@ const walkOnce = async (office: Office, steps: readonly Draw[]): Promise<void> =
   }
 }
 
+/** The cases behind each cell, two a page. */
+const listsOf = async (office: Office, cells: readonly CountedCell[], period: Counting) => {
+  const lists = []
+  for (const { row, column } of cells) {
+    const cases: RequestId[] = []
+    let after: string | undefined
+    do {
+      const asked = { ...period, row, column, after, limit: 2 }
+      const page = await office.ask((query) => requestsBehind(query, asked))
+      cases.push(...page.rows.map(({ request }) => request))
+      after = page.next
+    } while (after !== undefined)
+    lists.push({ row, column, cases })
+  }
+  return lists
+}
+
 eachEngine(
   'random legal ways of requests leave every case in one row and the form in balance',
   async (database) => {
@@ -305,11 +324,14 @@ eachEngine(
       const period = { organisation, from: day(from), until: day(until) }
       const { cells, broken, form } = await office.ask((query) => statisticsOf(query, period))
       assert.deepEqual(broken, [])
+      const behind = await listsOf(office, [...cells.values()], period)
+      for (const { row, column, cases } of behind)
+        assert.equal(cases.length, cells.get(requestCell(row, column))?.count, `${row} ${column}`)
       for (const row of rows) {
         const inRows = rowsOfCase(row, period)
         const results = inRows.filter((code) => /^3\.[1-6]|^4$/u.test(code))
         if (row.counted === 1 && inRows.length > 0) assert.equal(results.length, 1)
-        const counted = [...cells.values()].filter(
+        const counted = behind.filter(
           (cell) => cell.cases.includes(row.request) && cell.column < form.requests.columns.length - 1,
         )
         const expected = row.counted === 1 ? inRows : []
@@ -335,5 +357,12 @@ eachEngine('two records of one request are merged and counted once', async (data
   await office.run((tx) => mergeRequest(tx, office.act('director'), input, office.cells))
   const period = { organisation: office.organisation, from: day('2026-01-01'), until: day('2026-12-31') }
   const { cells } = await office.ask((query) => statisticsOf(query, period))
-  assert.deepEqual(cells.get('requests.1.0')?.cases, [one.id])
+  assert.equal(cells.get('requests.1.0')?.count, 1)
+  const { rows } = await office.ask((query) =>
+    requestsBehind(query, { ...period, row: '1', column: 0, limit: 10 }),
+  )
+  assert.deepEqual(
+    rows.map(({ request }) => request),
+    [one.id],
+  )
 })

@@ -11,6 +11,7 @@ import {
   requestCells,
   revealForm,
   splitRequest,
+  requestsBehind,
   statisticsOf,
   trackRequest,
 } from '#modules/requests'
@@ -200,7 +201,14 @@ eachEngine('several matters go on by themselves, each counted once, the parent n
   }
   const period = { organisation: office.organisation, from: day('2026-01-01'), until: day('2026-12-31') }
   const { cells } = await office.ask((query) => statisticsOf(query, period))
-  assert.deepEqual(cells.get('requests.1.0')?.cases.toSorted(), children.map((child) => child.id).toSorted())
+  assert.equal(cells.get('requests.1.0')?.count, children.length)
+  const { rows } = await office.ask((query) =>
+    requestsBehind(query, { ...period, row: '1', column: 0, limit: 10 }),
+  )
+  assert.deepEqual(
+    rows.map(({ request }) => request).toSorted(),
+    children.map((child) => child.id).toSorted(),
+  )
   await assert.rejects(
     office.fact('clerk', id, { kind: 'note', on: office.today() }, { text: '再写' }),
     refusedAs('request-not-so'),

@@ -13,8 +13,9 @@ export { findPersonalData, maskFound, personalKinds } from './personal-data/inde
 export { contentOf, digestOf, loadDocument, placeOfDocument, resealVersions } from './store/index.ts'
 /** Columns of a body: the catalogue, its upkeep, what is stale. */
 export * from './columns/index.ts'
-/** The register of regulations and normative documents: validity, counts, clean-ups. */
+/** The register of normative documents: validity, counts, clean-ups; what else counts in table 2. */
 export * from './register/index.ts'
+export * from './counted/index.ts'
 /** Review: the chain, signatures under the exact bytes, whose turn it is. */
 export * from './review/index.ts'
 /** Acts on the public side, the sweep, whether all of it is what was signed, and what caches are held against. */

@@ -11,6 +11,8 @@ export { registerOn } from './views.ts'
 export type { Register, RegisterLine } from './views.ts'
 export { countsFor } from './counts.ts'
 export type { RegisterCounts } from './counts.ts'
+export { registerStandings, titlesOf } from './standings.ts'
+export type { RegisterStanding } from './standings.ts'
 /** 清理: open, judge, settle. */
 export { judgeInCleanUp, openCleanUp, placeOfCleanUp } from './clean-ups.ts'
 export type { JudgeInCleanUp, OpenCleanUp } from './clean-ups.ts'

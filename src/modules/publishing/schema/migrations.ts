@@ -1,5 +1,6 @@
 import type { Migration } from '#platform/db'
 import { channelMigration } from './channel-migrations.ts'
+import { countedMigration } from './counted-tables.ts'
 import { documentTables } from './document-migrations.ts'
 import { mapMigration } from './map-migrations.ts'
 import { movedInMigration } from './moved-in-migrations.ts'
@@ -21,4 +22,5 @@ export const publishingMigrations: readonly Migration[] = [
   mapMigration,
   movedInMigration,
   findingMigration,
+  countedMigration,
 ]

@@ -14,6 +14,7 @@ import type { OrganisationId, OrganisationTables, PersonId, PostId, SectionId } 
 import type { ColumnId, DocumentId, FilterId, SignatureId } from '../ids.ts'
 import type { KindCode } from '../kinds/index.ts'
 import type { ChannelTables } from './channel-tables.ts'
+import type { CountedTables } from './counted-tables.ts'
 import type { MovedInTables } from './moved-in-tables.ts'
 import type { PublicTables } from './public-tables.ts'
 import type { RegisterTables } from './register-tables.ts'
@@ -201,7 +202,7 @@ export interface SerialRow {
 
 /** The tables of this module. */
 export interface PublishingTables
-  extends MovedInTables, PublicTables, RegisterTables, ChannelTables, SearchTables {
+  extends MovedInTables, PublicTables, RegisterTables, ChannelTables, CountedTables, SearchTables {
   readonly publishing_column: ColumnRow
   readonly document: DocumentRow
   readonly document_version: VersionRow

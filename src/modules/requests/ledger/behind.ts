@@ -1,4 +1,3 @@
-import { columnOf } from '#statute/applicants'
 import type { LocalDate } from '#statute/calendar'
 import { calendarIn } from '#platform/calendar'
 import type { Page } from '#platform/db'
@@ -7,30 +6,10 @@ import type { RequestId } from '../ids.ts'
 import type { Query } from '../schema/index.ts'
 import type { CaseLine } from '../views/line.ts'
 import { lineOf } from '../views/line.ts'
-import { standsIn } from './printed-table.ts'
-import type { Counted, Counting } from './statistics.ts'
-import { countedIn, rowsOfCase } from './statistics.ts'
+import type { CellAsked } from './placed.ts'
+import { requestsBehind } from './placed.ts'
 
-/** A cell of table 3 of a period, and which page of what is behind it. */
-export interface CellAsked extends Counting {
-  /** A row of either edition: `3.6` is all of （六）. */
-  readonly row: string
-  /** From 0; whatever is behind the applicants is the total. */
-  readonly column: number
-  readonly after?: string | undefined
-  readonly limit: number
-}
-
-/** The total stands behind the six kinds of applicant. */
-const totalColumn = 6
-
-const isBehind =
-  (cell: CellAsked) =>
-  (one: Counted): boolean =>
-    (cell.column === totalColumn || columnOf(one.applicant_kind) === cell.column) &&
-    rowsOfCase(one, cell).some((row) => standsIn(row, cell.row))
-
-/** Requests as a list shows them today, in the order of their ids, which is that of their registration. */
+/** Requests as a list shows them today, in the order given. */
 const linesOf = async (
   query: Query,
   ids: readonly RequestId[],
@@ -45,9 +24,12 @@ const linesOf = async (
     .selectAll('request_case')
     .select('request.form')
     .where('request_case.request', 'in', ids)
-    .orderBy('request_case.request')
     .execute()
-  return rows.map((row) => lineOf(row, { calendar, today, cells }))
+  const byId = new Map(rows.map((row) => [row.request, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row === undefined ? [] : [lineOf(row, { calendar, today, cells })]
+  })
 }
 
 /** The cases behind a number of table 3, page by page: exactly those it counts. */
@@ -57,12 +39,7 @@ export const casesBehind = async (
   today: LocalDate,
   cells: RequestCells,
 ): Promise<Page<CaseLine>> => {
-  const { after = '', limit } = cell
-  const behind = (await countedIn(query, cell)).filter(isBehind(cell)).map(({ request }) => request)
-  const rest = behind.filter((id) => id > after)
-  const ids = rest.slice(0, limit)
-  return {
-    rows: await linesOf(query, ids, today, cells),
-    next: rest.length > limit ? ids.at(-1) : undefined,
-  }
+  const { rows, next } = await requestsBehind(query, cell)
+  const ids = rows.map(({ request }) => request)
+  return { rows: await linesOf(query, ids, today, cells), next }
 }

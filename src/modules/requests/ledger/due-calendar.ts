@@ -6,7 +6,7 @@ import type { Query, Stage } from '../schema/index.ts'
 import { workdaysLeft } from '../views/line.ts'
 import type { Risk } from '../views/risk.ts'
 import { riskOf } from '../views/risk.ts'
-import type { Counting } from './statistics.ts'
+import type { Counting } from './places.ts'
 
 /** A request that is to be answered by a day, or was answered on one. */
 export interface CalendarEntry {

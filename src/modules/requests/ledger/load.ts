@@ -4,7 +4,7 @@ import type { PersonId } from '#modules/organisations'
 import type { CaseRow, Query } from '../schema/index.ts'
 import { workdaysLeft } from '../views/line.ts'
 import { riskOf } from '../views/risk.ts'
-import type { Counting } from './statistics.ts'
+import type { Counting } from './places.ts'
 
 /** What somebody has on the desk today, and what they finished in a period. */
 export interface Load {

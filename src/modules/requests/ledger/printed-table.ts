@@ -2,6 +2,7 @@ import { yearOf } from '#statute/calendar'
 import type { LocalDate } from '#statute/calendar'
 import type { CellName, Edition, RequestGroup, ReportForm } from '#statute/report-form'
 import { editionForYear, formOf, identitiesOf, requestCell } from '#statute/report-form'
+import { standsIn } from './places.ts'
 import type { Statistics } from './statistics.ts'
 
 /** A line of table 3 as it is printed; a bracket has no numbers of its own. */
@@ -36,10 +37,6 @@ export interface PrintedTable {
 
 /** The edition for a period: that of the year in which it ends. */
 const formFor = (until: LocalDate): ReportForm => formOf(editionForYear(yearOf(until)) ?? '2019')
-
-/** Whether a row of a case stands in a row of the form: the edition of 2019 has （六） as one. */
-export const standsIn = (row: string, code: string): boolean =>
-  row === code || (code === '3.6' && row.startsWith('3.6.'))
 
 const depthOf = (code: string): 0 | 1 | 2 => {
   const points = code.split('.').length - 1

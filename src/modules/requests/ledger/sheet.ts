@@ -12,7 +12,7 @@ import type { RequestCells } from '../cells.ts'
 import { maskForm, readForm } from '../intake/form.ts'
 import type { CaseRow, Query, RequestRow, Writing } from '../schema/index.ts'
 import { intakeChannels, stages } from '../schema/index.ts'
-import type { Counting } from './statistics.ts'
+import type { Counting } from './places.ts'
 
 /** As many lines as one file has. */
 const most = 20_000

@@ -58,7 +58,14 @@ const touched = async (query: Query, document: DocumentId): Promise<string | und
   return heldBy(query, document)
 }
 
-const owned = ['moved_in', 'validity_event', 'publication_act', 'publication', 'document_version'] as const
+const owned = [
+  'moved_in',
+  'validity_event',
+  'counted_document',
+  'publication_act',
+  'publication',
+  'document_version',
+] as const
 
 /**
  * Takes a document out again that was moved in, public or a draft, as if it had not been: with its page, and with one row

@@ -2,6 +2,7 @@ import { yearOf } from '#statute/calendar'
 import type { Instant } from '#platform/clock'
 import { dayOf } from '#platform/clock'
 import type { Content } from '../../content.ts'
+import { noteCounted } from '../../counted/note.ts'
 import type { DocumentId } from '../../ids.ts'
 import type { ActKind, Query, Writing } from '../../schema/index.ts'
 import type { PublicationRow } from '../../schema/public-tables.ts'
@@ -71,5 +72,6 @@ export const putPublication = async (
   }
   await tx.deleteFrom('publication').where('document', '=', id).execute()
   await tx.insertInto('publication').values(row).execute()
+  await noteCounted(tx, { id, organisation }, content, { at, version })
   return row
 }

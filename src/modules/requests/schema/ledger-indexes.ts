@@ -1,0 +1,31 @@
+import type { Migration } from '#platform/db'
+import { createIndex } from '#platform/db'
+
+/**
+ * Table 3 of a year is counted and listed from indexes alone: one in the order of the GROUP BY, one in the order of
+ * receipt, which takes the place of the narrower one there was. Fee notices are found by their kind.
+ */
+export const ledgerIndexMigration: Migration = {
+  id: '0043-request-ledger-indexes',
+  up: async (tx) => {
+    await createIndex(tx, 'request_case', [
+      'organisation',
+      'counted',
+      'applicant_kind',
+      'result_row',
+      'received_on',
+      'concluded_on',
+    ])
+    await createIndex(tx, 'request_case', [
+      'organisation',
+      'received_on',
+      'request',
+      'counted',
+      'concluded_on',
+      'applicant_kind',
+      'result_row',
+    ])
+    await tx.schema.dropIndex('request_case_organisation_received_on_request_idx').execute()
+    await createIndex(tx, 'request_event', ['kind', 'request'])
+  },
+}
