@@ -14,8 +14,11 @@ export const titlePitch = 35
 /** What the pitch of lines in a table is to its size of type. */
 export const tablePitch = 1.4
 
-/** Points around the words of a cell. */
-export const cellPadding = { side: 4, above: 4 } as const
+/** Points beside the words of a cell, and above them: less in small type, so that a page of a form stays a page. */
+export const cellPadding = {
+  side: 4,
+  above: (type: number): number => Math.max(2, Math.min(4, type - 8)),
+} as const
 
 /** The red of 发文机关标志 and its rule. */
 export const red = 'E60012'

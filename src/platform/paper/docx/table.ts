@@ -31,8 +31,8 @@ const cellOf = (cell: Cell, type: number, bold: boolean): TableCell =>
     margins: {
       left: twips(cellPadding.side),
       right: twips(cellPadding.side),
-      top: twips(cellPadding.above),
-      bottom: twips(cellPadding.above),
+      top: twips(cellPadding.above(type)),
+      bottom: twips(cellPadding.above(type)),
     },
     children: [
       new Paragraph({

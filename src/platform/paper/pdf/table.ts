@@ -35,12 +35,14 @@ const measured = (cells: readonly Placed[], { head, type, columns }: Setting): r
   })
 
 /** As high as the highest cell of one row; a cell over several rows makes the last of them higher where it must. */
-const heightsOf = (cells: readonly Measured[], rows: number, pitch: number): readonly number[] => {
-  const heights = Array.from({ length: rows }, () => pitch + 2 * cellPadding.above)
+const heightsOf = (cells: readonly Measured[], rows: number, type: number): readonly number[] => {
+  const pitch = type * tablePitch
+  const around = 2 * cellPadding.above(type)
+  const heights = Array.from({ length: rows }, () => pitch + around)
   for (const cell of [...cells].sort((a, b) => a.rowSpan - b.rowSpan)) {
     const last = cell.y + cell.rowSpan - 1
     const above = sumOf(heights.slice(cell.y, last))
-    const wanted = cell.lines.length * pitch + 2 * cellPadding.above - above
+    const wanted = cell.lines.length * pitch + around - above
     heights[last] = Math.max(heights[last] ?? 0, wanted)
   }
   return heights
@@ -90,7 +92,7 @@ const groupStrip = (
 
 const stripsOf = (rows: readonly (readonly Cell[])[], setting: Setting): readonly Strip[] => {
   const cells = measured(placed(rows, setting.columns.length), setting)
-  const heights = heightsOf(cells, rows.length, setting.type * tablePitch)
+  const heights = heightsOf(cells, rows.length, setting.type)
   return tiedRows(cells, rows.length).map((group) => groupStrip(cells, heights, group, setting))
 }
 
