@@ -11,3 +11,8 @@ export type { Line } from './line.ts'
 /** A letter from a template and facts, by the law of its day. */
 export { composeLetter, isDecision, openPassages, remedyLine } from './compose.ts'
 export type { Compose, ComposedLetter, Decided, Letter, Paragraph } from './compose.ts'
+/** The linter: what keeps a letter from going out, by rule, article, sentence and place. */
+export { letterRules, lintLetter } from './lint/lint.ts'
+export type { LetterCase, LetterFinding, LetterRule, LetterSeverity, SignedDecision } from './lint/rule.ts'
+/** A made-up case, to see a letter by. */
+export { rowOfLetter, sampleCase, sampleDay, sampleFacts, sampleLetter } from './sample.ts'
