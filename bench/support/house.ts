@@ -15,7 +15,8 @@ export interface House extends Served {
 
 const main = fileURLToPath(import.meta.resolve('../../src/main.ts'))
 
-const compiled = fileURLToPath(import.meta.resolve('../../node_modules/.cache/gongkai'))
+/** As npm start has it: types are taken away once. */
+const stripped = fileURLToPath(import.meta.resolve('../../scripts/stripped.js'))
 
 /** Limits so wide that a load meets none. */
 const environmentIn = (folder: string) => ({
@@ -23,8 +24,7 @@ const environmentIn = (folder: string) => ({
   GONGKAI_KEY_FILE: join(folder, 'house.key'),
   GONGKAI_FILES: `disk:${join(folder, 'files')}`,
   GONGKAI_LIMIT_FACTOR: '1000',
-  // As npm start has it: compiled code is kept, what password hashing took is given back to the system.
-  NODE_COMPILE_CACHE: compiled,
+  // As npm start has it: what password hashing took is given back to the system.
   MALLOC_MMAP_THRESHOLD_: '32768',
   MALLOC_ARENA_MAX: '2',
 })
@@ -55,7 +55,7 @@ export const openHouse = async (
   database?: string,
 ): Promise<House> => {
   const environment = environmentIn(folder)
-  const served = await serve(['--max-semi-space-size=4', main, '--demo'], undefined, {
+  const served = await serve(['--max-semi-space-size=4', '--import', stripped, main, '--demo'], undefined, {
     ...environment,
     DATABASE_URL: database ?? environment.DATABASE_URL,
   })
