@@ -24,13 +24,18 @@ export interface HelperOptions {
 /** A thread: quick to start and light, but it is stopped only between two lines of JavaScript. */
 export const thread = <Task, Result>({ script, memory }: HelperOptions): Helper<Task, Result> => {
   const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memory } })
-  worker.unref()
   let settle: Settle<Result> | undefined
-  worker.on('message', (result: Result) => settle?.done(result))
+  worker.on('message', (result: Result) => {
+    worker.unref()
+    settle?.done(result)
+  })
   worker.on('error', (error) => settle?.failed(error))
+  // Listening holds the program up again: so it is let go of behind it, and held only while a task is under way.
+  worker.unref()
   return {
     give: (task, next) => {
       settle = next
+      worker.ref()
       worker.postMessage(task)
     },
     stop: async () => {
