@@ -10,6 +10,7 @@ export const settingGroups = {
   mail: '邮件',
   newMedia: '新媒体',
   reuse: '依申请转主动公开',
+  report: '年度报告',
 } as const
 
 /** One thing an administrator may change while the program runs. */
@@ -218,6 +219,13 @@ export const registry = {
     group: 'reuse',
     title: '公开答复目录',
     help: '在门户公开已经批准的答复目录：编号、月份、处理结果和依据，没有申请人的任何信息。预设不公开。',
+    schema: z.boolean('应当是“是”或者“否”'),
+    preset: false,
+  },
+  'report.processingFeeInTable': {
+    group: 'report',
+    title: '信息处理费计入年报表二（八）',
+    help: '计入的，按缴费日期加进“行政事业性收费”的本年收费金额。信息处理费是行政事业性收费，但表二是否包括它没有全国性规定，各地不一，请按当地主管部门的口径定一次，以后不再变；第六部分都写明发出通知的件数、金额和实际收取的金额。',
     schema: z.boolean('应当是“是”或者“否”'),
     preset: false,
   },
