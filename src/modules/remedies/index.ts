@@ -2,6 +2,14 @@
 export * from './schema/index.ts'
 /** Ids: branded text. */
 export type { RemedyId } from './ids.ts'
+/** The vocabulary of a remedy and its fold: stage, answer, result, what falls due. docs/adr/0042. */
+export * from './events/index.ts'
+/** What may be written down now. */
+export * from './machine/index.ts'
+/** Who seeks it and what they claim, sealed. */
+export type { Claim } from './cells.ts'
+/** Opening, recording, correcting. */
+export * from './acts/index.ts'
 /** Table 4 of any period, with the remedies behind each cell. 条例第五十条. */
 export { remediesCounted } from './ledger/counted.ts'
 export type { RemedyCell, RemedyCounting } from './ledger/counted.ts'

@@ -6,7 +6,7 @@ export type { Instance, Procedure, RemedyForm, RemedyPath } from './forms.ts'
 export { isAppealResult, remedyResults, resultBasis, resultTitle, resultsOf } from './results.ts'
 export type { RemedyResult, RulingResult } from './results.ts'
 /** Until when to answer, to appeal, to give out. 行政复议法第四十八条、第五十四条; 行政诉讼法第六十七条、第八十五条. */
-export { answerDue, appealDue, disclosureDue } from './terms.ts'
+export { answerDue, appealDue, redoDue } from './terms.ts'
 /** What is handed in. */
 export { handIns, noAnswer } from './hand-in.ts'
 export type { HandIn } from './hand-in.ts'

@@ -1,8 +1,9 @@
 import type { Calendar, LocalDate } from '#statute/calendar'
+import { addDays } from '#statute/calendar'
 import type { Due } from '#statute/deadlines'
 import { dueOf } from '#statute/deadlines'
 import type { Instance, Procedure } from './forms.ts'
-import type { RulingResult } from './results.ts'
+import type { RemedyResult, RulingResult } from './results.ts'
 import { isAppealResult, remedyResults } from './results.ts'
 
 /**
@@ -40,5 +41,26 @@ export const appealDue = (result: RulingResult, servedOn: LocalDate, calendar: C
 }
 
 /** 法释〔2025〕8号: what a court orders to be given out is given out within 20 working days, where it names no other term. */
-export const disclosureDue = (bindingOn: LocalDate, calendar: Calendar): Due =>
+const disclosureDue = (bindingOn: LocalDate, calendar: Calendar): Due =>
   dueOf('courtOrderedDisclosure', bindingOn, calendar)
+
+/** How long a result gives for answering anew; null where it names no term. */
+export interface NamedTerm {
+  readonly count: number
+  readonly unit: 'workdays' | 'days'
+}
+
+/**
+ * The last day for what a result asks, from the day it binds: the term it names, else for 责令公开 the 20 working days of
+ * 法释〔2025〕8号, else undefined: the office must enter a term. Calendar days that end on a day of rest roll over.
+ */
+export const redoDue = (
+  result: RemedyResult,
+  named: NamedTerm | null,
+  boundOn: LocalDate,
+  calendar: Calendar,
+): LocalDate | undefined => {
+  if (named?.unit === 'workdays') return calendar.addWorkdays(boundOn, named.count).date
+  if (named !== null) return calendar.addWorkdays(addDays(boundOn, named.count), 0).date
+  return remedyResults[result].after === 'disclose' ? disclosureDue(boundOn, calendar).date : undefined
+}

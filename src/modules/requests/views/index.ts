@@ -1,8 +1,9 @@
 /** Lists of requests, what presses first. */
 export { casePage } from './page.ts'
 export type { CaseFilter } from './page.ts'
+export { workdaysLeft } from './line.ts'
 export type { CaseLine } from './line.ts'
-export { riskOf, risks } from './risk.ts'
+export { reminderDays, riskOf, risks } from './risk.ts'
 export type { Risk } from './risk.ts'
 /** One request whole, covered; and in full with a row of the trail. */
 export { caseView } from './case-view.ts'

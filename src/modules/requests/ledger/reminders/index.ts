@@ -4,3 +4,5 @@ export { reminderSweep } from './sweep.ts'
 export { requestRedateSweep } from './redate.ts'
 /** Due dates that moved, with before and after, until somebody has looked at them. */
 export { movesAt, seeMoves, unseenMoves } from './moves.ts'
+/** At which working days somebody is told, each once. */
+export { isDueNow, thresholdOf } from './threshold.ts'

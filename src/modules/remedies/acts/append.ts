@@ -1,0 +1,125 @@
+import type { Calendar } from '#statute/calendar'
+import { CalendarError } from '#statute/calendar'
+import { DatedError } from '#statute/dated'
+import type { Act } from '#platform/audit'
+import { record } from '#platform/audit'
+import { calendarIn } from '#platform/calendar'
+import { dayOf } from '#platform/clock'
+import type { Sealer } from '#platform/crypto'
+import { refuse } from '#platform/refusal'
+import type { PersonId } from '#modules/organisations'
+import { sealTexts } from '../cells.ts'
+import type { Remedy, RemedyEvent, RemedyFact, RemedySecret } from '../events/index.ts'
+import { remedyOn } from '../events/index.ts'
+import { project } from '../ledger/project.ts'
+import type { Machine, RemedyRow, Writing } from '../schema/index.ts'
+
+/** A fact to be written into a file, with the texts sealed beside it. */
+export interface RemedyEntry {
+  readonly fact: RemedyFact
+  readonly secret?: RemedySecret | undefined
+}
+
+export interface AppendToRemedy {
+  readonly row: RemedyRow
+  readonly file: readonly RemedyEvent[]
+  readonly by: PersonId | Machine
+  readonly entries: readonly RemedyEntry[]
+}
+
+/** What a row keeps of a fact besides its kind and day. */
+const dataOf = (fact: RemedyFact): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(fact).filter(([name]) => name !== 'kind' && name !== 'on'))
+
+const assertNotAhead = (fact: RemedyFact, today: string): void => {
+  const days = [fact.on, fact.kind === 'corrected' ? fact.fact?.on : undefined]
+  if (days.some((day) => day !== undefined && day > today))
+    throw refuse('invalid', 'remedy-ahead', '日期还没有到', `今天是${today}，不能记录以后的日期。`, 'on')
+}
+
+/** A day the law or the calendar has no rule for. */
+export const foldedOn = (
+  file: readonly RemedyEvent[],
+  today: RemedyFact['on'],
+  calendar: Calendar,
+): Remedy => {
+  try {
+    return remedyOn(file, today, calendar)
+  } catch (error) {
+    if (error instanceof DatedError || error instanceof CalendarError)
+      throw refuse('invalid', 'remedy-day', '日期不对', error.message, 'on')
+    throw error
+  }
+}
+
+const filesIn = (fact: RemedyFact): readonly string[] => {
+  if (fact.kind === 'paper-added') return fact.files
+  if (fact.kind === 'packed') return [fact.file]
+  if (fact.kind !== 'listed') return []
+  return fact.items.flatMap(({ source }) => (source.in === 'file' ? [source.file] : []))
+}
+
+const putEvents = async (tx: Writing, act: Act, append: AppendToRemedy, sealer: Sealer): Promise<void> => {
+  const { row, file, by, entries } = append
+  for (const [index, { fact, secret }] of entries.entries()) {
+    const seq = file.length + index + 1
+    await tx
+      .insertInto('remedy_event')
+      .values({
+        remedy: row.id,
+        seq,
+        kind: fact.kind,
+        on_date: fact.on,
+        recorded_at: act.at,
+        by,
+        data: JSON.stringify(dataOf(fact)),
+        sealed: secret === undefined ? null : sealTexts(sealer, row.id, seq, secret),
+      })
+      .execute()
+    for (const each of new Set(filesIn(fact)))
+      await tx
+        .insertInto('remedy_file')
+        .values({ file: each, remedy: row.id, seq })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+  }
+}
+
+/**
+ * Writes facts into the file of a remedy: the events, what lists ask, one row of the trail, in one transaction. Gives the
+ * remedy behind it with its file. Throws Refusal `remedy-ahead`, `remedy-day`.
+ */
+export const append = async (
+  tx: Writing,
+  act: Act,
+  append: AppendToRemedy,
+  sealer: Sealer,
+): Promise<{ readonly file: readonly RemedyEvent[]; readonly found: Remedy }> => {
+  const { row, file, by, entries } = append
+  const today = dayOf(act.at)
+  for (const { fact } of entries) assertNotAhead(fact, today)
+  const added = entries.map(({ fact, secret }, index) => ({
+    ...fact,
+    seq: file.length + index + 1,
+    recordedAt: act.at,
+    by,
+    hasSecret: secret !== undefined,
+  }))
+  const all: readonly RemedyEvent[] = [...file, ...added]
+  const found = foldedOn(all, today, await calendarIn(tx))
+  await putEvents(tx, act, append, sealer)
+  await project(tx, row, found, act.at)
+  await record(tx, act, {
+    what: `remedy.${entries.at(-1)?.fact.kind ?? 'append'}`,
+    subject: `remedy:${row.id}`,
+    organisation: row.organisation,
+    before: { seq: file.length },
+    after: {
+      seq: found.seq,
+      stage: found.stage,
+      due: found.next?.on ?? null,
+      facts: entries.map(({ fact }) => ({ kind: fact.kind, on: fact.on, ...dataOf(fact) })),
+    },
+  })
+  return { file: all, found }
+}
