@@ -2,6 +2,8 @@
 export { toJson } from './json.ts'
 export { reportJsonSchema } from './json-schema.ts'
 export { toHtml } from './html.ts'
+export { blocksOf } from './blocks.ts'
+export { cellText } from './cell-text.ts'
 export { tableHtml } from './html-table.ts'
 export type { TableOptions } from './html-table.ts'
 export { toMarkdown } from './markdown.ts'
