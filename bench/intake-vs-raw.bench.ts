@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { z } from 'zod'
 import type { Benchmark, Context, Measured } from './support/benchmark.ts'
@@ -70,7 +71,7 @@ const measure = async (house: House, say: Context['say']): Promise<Measured> => 
   const bureau = rows.find(({ name }) => name === '示例县医疗保障局')
   assert.ok(bureau)
   const ours = intakeAt(house, await clerkOf(house), bureau.id)
-  const raw = openRawIntake()
+  const raw = openRawIntake(join(house.folder, 'house.db'))
   const bare = () => raw.once(1000)
   say(`  ${clients} 个客户端，各 ${rounds} 轮`)
   try {
