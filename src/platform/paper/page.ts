@@ -23,6 +23,11 @@ export const cellPadding = {
 /** The red of 发文机关标志 and its rule. */
 export const red = 'E60012'
 
+/** A long name is set smaller, so that it stands on one line (GB/T 9704-2012, 7.2.4); points. */
+export const redHeadSize = (name: string, width: number): number =>
+  Math.min(size.redHead, Math.floor(width / [...name].length))
+
+/** Millimetres as points. */
 export const points = (millimetres: number): number => (millimetres * 72) / 25.4
 
 /** Width and height of the sheet and its margins as it lies: a landscape page is the sheet turned, margins with it. */

@@ -65,7 +65,7 @@ export const documentOf = async (paper: Paper): Promise<Uint8Array> => {
         properties: sheetOf(paper),
         footers: footersOf(paper),
         children: [
-          ...redHeadOf(paper),
+          ...redHeadOf(paper, width),
           ...titleOf(paper),
           ...paper.blocks.flatMap((block, index) => blockOf(block, paper.blocks[index + 1], width)),
         ],

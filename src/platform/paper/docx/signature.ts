@@ -1,4 +1,5 @@
 import { Paragraph, TextRun } from 'docx'
+import { size } from '../page.ts'
 import type { Block } from '../paper.ts'
 import { signatureAt } from '../signature.ts'
 import { printable, sealWords, writtenDate } from '../words.ts'
@@ -21,7 +22,7 @@ export const signatureOf = ({ body, date, seal }: Signature, width: number): rea
       keepLines: true,
       children: runs(text),
     })
-  const place = seal === true ? [line(sealWords, at.date, true)] : []
+  const place = seal === true ? [line(sealWords, at.middle - 2 * size.body, true)] : []
   const blank = new Paragraph({ ...onGrid, keepNext: true, children: [new TextRun('')] })
   return [blank, line(printable(body), at.body, true), ...place, line(day, at.date, false)]
 }

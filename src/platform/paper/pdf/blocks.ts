@@ -1,4 +1,4 @@
-import { linePitch, points, red, size, titlePitch } from '../page.ts'
+import { linePitch, points, red, redHeadSize, size, titlePitch } from '../page.ts'
 import type { Block, Paper, Run } from '../paper.ts'
 import { signatureAt } from '../signature.ts'
 import { sealWords, writtenDate } from '../words.ts'
@@ -57,7 +57,7 @@ const signatureStrips = (
   const blank = { ...blankStrip(index, linePitch), keep: true }
   const sealed: Strip[] =
     block.seal === true
-      ? line(sealWords, at.date).map((strip) => ({
+      ? line(sealWords, at.middle - 2 * size.body).map((strip) => ({
           ...strip,
           circle: { x: at.middle, y: linePitch / 2, radius: points(20) },
         }))
@@ -96,7 +96,11 @@ export const blockStrips = (
       return next?.kind === 'signature' ? keeping(strips, 'last') : strips
     }
     case 'table':
-      return [...tableStrips(block, index, width), blankStrip(index, linePitch / 2)]
+      return [
+        { ...blankStrip(index, size.body / 4), keep: true },
+        ...tableStrips(block, index, width),
+        blankStrip(index, linePitch / 2),
+      ]
     case 'signature':
       return signatureStrips(block, index, width)
     case 'pageBreak':
@@ -114,9 +118,7 @@ export const blockStrips = (
 const headStrips = ({ redHead, number }: Paper, width: number): readonly Strip[] => {
   if (redHead === undefined) return []
   const centred = { block: -3, align: 'center', indent: 0, width, role: 'P' } as const
-  // A long name is set smaller, so that it stands on one line (GB/T 9704-2012, 7.2.4).
-  const fits = Math.min(size.redHead, width / [...redHead].length)
-  const look: Look = { face: 'bold', size: fits, color: `#${red}` }
+  const look: Look = { face: 'bold', size: redHeadSize(redHead, width), color: `#${red}` }
   return [
     ...textStrips([{ text: redHead }], { ...centred, look, pitch: size.redHead * 1.4 }),
     blankStrip(-3, linePitch),

@@ -7,7 +7,8 @@ const notLast = new Set('（〔【《〈「『〖｛“‘([{￥$№#')
 /** Closing marks, whose right half is empty and may stand beyond the edge. */
 const closing = new Set('，。、；：？！）〕】》〉」』〗｝”’')
 
-const isWord = (letter: string): boolean => letter > ' ' && letter < '\u{2000}'
+/** Part of a word or a number in Latin letters. */
+export const isWord = (letter: string): boolean => letter > ' ' && letter < '\u{2000}'
 
 /** A long word, an address of a page or a mailbox, may go on after one of these. */
 const seams = new Set('/&?=@_-')

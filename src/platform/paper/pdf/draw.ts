@@ -19,7 +19,7 @@ const stretchesOf = (letters: readonly Letter<Look>[]): readonly (readonly Lette
 
 /** The names the faces have in a document. */
 export const registerFaces = (canvas: Canvas): void => {
-  for (const [name, face] of Object.entries(faces()) as [string, Face][])
+  for (const [name, face] of Object.entries<Face>(faces()))
     canvas.registerFont(name, face.source as PDFKit.Mixins.PDFFontSource)
 }
 

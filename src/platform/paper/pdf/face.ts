@@ -25,6 +25,9 @@ export interface Face {
 /** Printers' mark for type they do not have. */
 const geta = 0x3013
 
+/** A dash of Chinese is two letters that join: drawn by the line that fills its square. */
+const drawnAs = new Map([[0x2014, 0x2500]])
+
 /** The font a document of PDFKit opened. */
 const openFile = (path: string): FontFile => {
   const document = new PDFDocument({ autoFirstPage: false, font: path })
@@ -58,7 +61,8 @@ export const openFace = (path: string): Face => {
   const file = openFile(path)
   const advances = new Map<number, number>()
   const has = (codePoint: number) => file.hasGlyphForCodePoint(codePoint)
-  const glyphOf = (codePoint: number) => file.glyphForCodePoint(has(codePoint) ? codePoint : geta)
+  const glyphOf = (codePoint: number) =>
+    file.glyphForCodePoint(has(codePoint) ? (drawnAs.get(codePoint) ?? codePoint) : geta)
   const advanceOf = (codePoint: number): number => {
     const known = advances.get(codePoint)
     if (known !== undefined) return known
