@@ -3,16 +3,21 @@ import type { Config } from '#platform/config'
 import { sealer } from '#platform/crypto'
 import { openSetup } from '#modules/identity'
 import { requestCells } from '#modules/requests'
-import { demoPassword, demoPeople, furnishDemo, seedDemo } from './demo/index.ts'
 import type { Ground } from './ground.ts'
 
 /** Addresses given out stand on the one people type; a port the system chose is only known now. */
 const addressOf = ({ url, port }: Config, listening: string): string => (port === 0 ? listening : url)
 
-const accountLines = (address: string): readonly string[] => [
-  `工作台：${address}/workbench ，演示账号的口令都是 ${demoPassword}`,
-  ...demoPeople.map(({ username, name, does }) => `  ${username.padEnd(10)} ${name}，${does}`),
-]
+/** What fills a demo; nothing of it is read anywhere else. */
+const demo = () => import('./demo/index.ts')
+
+const accountLines = async (address: string): Promise<readonly string[]> => {
+  const { demoPassword, demoPeople } = await demo()
+  return [
+    `工作台：${address}/workbench ，演示账号的口令都是 ${demoPassword}`,
+    ...demoPeople.map(({ username, name, does }) => `  ${username.padEnd(10)} ${name}，${does}`),
+  ]
+}
 
 /**
  * What a person who has just started the program needs to know: in a demo its accounts, made if they are not there;
@@ -25,6 +30,7 @@ export const welcome = async (
 ): Promise<readonly string[]> => {
   const address = addressOf(config, listening)
   if (config.demo) {
+    const { seedDemo } = await demo()
     await seedDemo(database, identity, systemClock())
     return accountLines(address)
   }
@@ -47,6 +53,7 @@ export const furnish = async (
 ): Promise<readonly string[]> => {
   if (!config.demo) return []
   try {
+    const { furnishDemo } = await demo()
     const seals = { sealer: sealer(keys), cells: requestCells(keys) }
     await furnishDemo(database, seals, systemClock())
   } catch (error) {

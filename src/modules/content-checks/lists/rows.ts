@@ -1,5 +1,8 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { createRequire } from 'node:module'
 import { Refusal } from '#platform/refusal'
+
+/** Read with the first list. */
+const load = () => createRequire(import.meta.url)('csv-parse/sync') as typeof import('csv-parse/sync')
 
 /** A row of a file, and where it stands there. */
 export interface Row {
@@ -22,6 +25,7 @@ const fromJson = (text: string): readonly Row[] => {
 }
 
 const linesOf = (text: string): readonly (readonly string[])[] => {
+  const { CsvError, parse } = load()
   try {
     return parse(text, { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true })
   } catch (error) {

@@ -1,5 +1,10 @@
-import sanitizeHtml from 'sanitize-html'
+import { createRequire } from 'node:module'
+import type { IOptions } from 'sanitize-html'
 import { allowedAttributes, allowedTags, classes, ownImage, schemes } from './rules.ts'
+
+/** Read with the first body that is cleaned: with its parser of styles it is half a megabyte of source. */
+const load = () => createRequire(import.meta.url)('sanitize-html') as typeof import('sanitize-html')
+let cleaner: ReturnType<typeof load> | undefined
 
 /** A tag as sanitize-html passes it. */
 interface Tag {
@@ -73,7 +78,7 @@ const list = (_: string, { start = '' }: Record<string, string>): Tag => ({
   attribs: /^[1-9]\d{0,4}$/u.test(start) && start !== '1' ? { start } : {},
 })
 
-const options: sanitizeHtml.IOptions = {
+const options: IOptions = {
   allowedTags: [...allowedTags],
   allowedAttributes: Object.fromEntries(
     Object.entries(allowedAttributes).map(([tag, names]) => [tag, [...names]]),
@@ -126,4 +131,4 @@ const options: sanitizeHtml.IOptions = {
 }
 
 /** HTML of which only what a body may hold is left; its shape is put in order behind, by `arrange`. */
-export const sanitize = (html: string): string => sanitizeHtml(html, options)
+export const sanitize = (html: string): string => (cleaner ??= load())(html, options)

@@ -1,10 +1,14 @@
-import { diffArrays } from 'diff'
+import { createRequire } from 'node:module'
 
 /** A stretch of text that stayed, came or went. */
 export interface Piece {
   readonly kind: 'same' | 'added' | 'removed'
   readonly text: string
 }
+
+/** Read with the first comparison. */
+const load = () => createRequire(import.meta.url)('diff') as typeof import('diff')
+let library: ReturnType<typeof load> | undefined
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
@@ -15,6 +19,7 @@ const linesOf = (text: string): string[] => text.split(/(?<=\n)/u)
 const most = 1000
 
 const told = (before: string[], after: string[]): readonly Piece[] => {
+  const { diffArrays } = (library ??= load())
   const changes = diffArrays(before, after, { maxEditLength: most })
   // Without a way that short, all of it went and all of it came.
   const parts = changes ?? [

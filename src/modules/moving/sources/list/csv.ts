@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
 import { decodedChunks } from '../text.ts'
 import { longestField } from '../item.ts'
 import { no } from '../../no.ts'
@@ -8,6 +7,8 @@ import { no } from '../../no.ts'
 export const csvRows = async function* (
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Readonly<Record<string, string>>> {
+  // Read with the first list.
+  const { CsvError, parse } = await import('csv-parse')
   const parser = Readable.from(decodedChunks(chunks)).pipe(
     parse({
       bom: true,
