@@ -32,6 +32,9 @@ export const builtInRoles = {
       'request.handle',
       'remedy.read',
       'remedy.handle',
+      'reuse.manage',
+      'report.read',
+      'report.compile',
     ],
   },
   'information-officer': {
@@ -55,6 +58,8 @@ export const builtInRoles = {
       'request.read',
       'request.sign',
       'remedy.read',
+      'report.read',
+      'report.sign',
     ],
   },
   'office-director': {
@@ -78,8 +83,14 @@ export const builtInRoles = {
       'request.handle',
       'request.sign',
       'request.approve',
+      'reuse.manage',
+      'keeping.manage',
       'remedy.read',
       'remedy.handle',
+      'report.read',
+      'report.compile',
+      'report.sign',
+      'report.file',
     ],
   },
   leader: {
@@ -96,6 +107,9 @@ export const builtInRoles = {
       'request.read',
       'request.sign',
       'remedy.read',
+      'report.read',
+      'report.sign',
+      'report.file',
     ],
   },
   'secrecy-reviewer': {
@@ -111,6 +125,7 @@ export const builtInRoles = {
       'document.read',
       'request.read',
       'remedy.read',
+      'report.read',
     ],
   },
   administrator: {
