@@ -23,7 +23,5 @@ export const textOf = async (
     .where('report', '=', report)
     .where('digest', '=', digest)
     .executeTakeFirst()
-  return (
-    row && { digest: row.digest, narrative: readNarrative(row.content), words: readWords(row.written) }
-  )
+  return row && { digest: row.digest, narrative: readNarrative(row.content), words: readWords(row.written) }
 }

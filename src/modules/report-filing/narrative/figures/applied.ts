@@ -1,6 +1,6 @@
-import type { CaseEvent } from '#modules/requests'
-import { effective, intakeChannels } from '#modules/requests'
-import type { Query, Reading } from '../../schema/index.ts'
+import { settingsOf } from '#platform/settings'
+import { intakeChannels, requestFees } from '#modules/requests'
+import type { Query } from '../../schema/index.ts'
 import type { Figure } from '../text/figure.ts'
 import type { YearOf } from './year.ts'
 import { figure } from './year.ts'
@@ -43,60 +43,14 @@ const lateIn = async (query: Query, { organisation, from, until }: YearOf): Prom
   return count
 }
 
-interface Fees {
-  readonly notices: number
-  /** In fen. */
-  readonly due: number
-  readonly paid: number
-}
-
-type Row = Pick<Reading['request_event'], 'seq' | 'kind' | 'on_date' | 'recorded_at' | 'by' | 'data'>
-
-/** An event without what is sealed: the fee stands in the open. Written by the requests' own vocabulary. */
-const eventIn = ({ data, kind, seq, on_date, recorded_at, by }: Row): CaseEvent =>
-  ({
-    ...(JSON.parse(data) as object),
-    kind,
-    on: on_date,
-    seq,
-    recordedAt: recorded_at,
-    by,
-    hasSecret: false,
-  }) as CaseEvent
-
-/** 国办函〔2020〕109号: notices sent in the year with what they ask for; what was paid in it. Corrections taken in. */
-const feesIn = async (query: Query, { organisation, from, until }: YearOf): Promise<Fees> => {
-  const charged = query
-    .selectFrom('request_event')
-    .innerJoin('request_case', 'request_case.request', 'request_event.request')
-    .where('request_case.organisation', '=', organisation)
-    .where('request_case.counted', '=', 1)
-    .where('request_event.kind', '=', 'fee-noticed')
-    .select('request_event.request')
-  const rows = await query
-    .selectFrom('request_event')
-    .selectAll()
-    .where('request', 'in', charged)
-    .where('kind', 'in', ['fee-noticed', 'fee-paid', 'corrected'])
-    .orderBy('request')
-    .orderBy('seq')
-    .execute()
-  const within = (on: string) => from <= on && on <= until
-  const fees = { notices: 0, due: 0, paid: 0 }
-  for (const file of Map.groupBy(rows, ({ request }) => request).values()) {
-    let asked = 0
-    for (const event of effective(file.map(eventIn))) {
-      if (event.kind === 'fee-noticed') {
-        asked = event.fen
-        if (within(event.on)) {
-          fees.notices += 1
-          fees.due += event.fen
-        }
-      }
-      if (event.kind === 'fee-paid' && within(event.on)) fees.paid += asked
-    }
-  }
-  return fees
+/** 国办函〔2020〕109号: notices sent in the year with what they ask for; what was paid in it. In fen. */
+const feesIn = async (query: Query, { organisation, from, until }: YearOf) => {
+  const within = (on: string | null) => on !== null && from <= on && on <= until
+  const all = await requestFees(query, organisation)
+  const noticed = all.filter(({ noticedOn }) => within(noticedOn))
+  const paid = all.filter(({ paidOn }) => within(paidOn))
+  const sum = (fees: typeof all) => fees.reduce((total, { fen }) => total + fen, 0)
+  return { notices: noticed.length, due: sum(noticed), paid: sum(paid) }
 }
 
 /** 元 of fen, at most two decimals. */
@@ -105,6 +59,7 @@ const yuan = (fen: number): number => Math.round(fen) / 100
 /** Of the requests of a year, what table 3 does not say: by which way they came, how many were late, what was charged. */
 export const appliedFigures = async (query: Query, year: YearOf): Promise<readonly Figure[]> => {
   const fees = await feesIn(query, year)
+  const { 'report.processingFeeInTable': inTable } = await settingsOf(query)
   const fee = (id: string, title: string, value: number, unit: string): Figure =>
     figure({ id, title, value, unit, source })
   return [
@@ -113,5 +68,6 @@ export const appliedFigures = async (query: Query, year: YearOf): Promise<readon
     fee('fee.notices', '信息处理费收费通知', fees.notices, '件'),
     fee('fee.due', '信息处理费应收', yuan(fees.due), '元'),
     fee('fee.paid', '信息处理费实收', yuan(fees.paid), '元'),
+    fee('fee.in-table', '计入表二（八）的信息处理费', inTable ? yuan(fees.paid) : 0, '元'),
   ]
 }
