@@ -55,9 +55,15 @@ const servicesOf = async (config: Config, ground: Ground, app: FastifyInstance, 
   const delivering = { handlers, sealer: sealer(keys), clock, log: app.log }
   const texts = createTextReader()
   const converter = createConverter()
+  const cells = requestCells(keys)
   const schedule = createSchedule({
     database,
-    sweeps: sweepsOf(files, delivering, wechat, config.fetchAllow, { texts, converter, site: config.url }),
+    sweeps: sweepsOf(files, delivering, wechat, config.fetchAllow, {
+      texts,
+      converter,
+      site: config.url,
+      cells,
+    }),
     clock,
     log: app.log,
   })
@@ -69,7 +75,7 @@ const servicesOf = async (config: Config, ground: Ground, app: FastifyInstance, 
     schedule,
     handlers,
     sealer: sealer(keys),
-    cells: requestCells(keys),
+    cells,
     wechat,
     texts,
     converter,

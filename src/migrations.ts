@@ -8,6 +8,7 @@ import { searchMigrations } from '#platform/search'
 import { settingMigrations } from '#platform/settings'
 import { contentCheckMigrations } from '#modules/content-checks'
 import { identityMigrations } from '#modules/identity'
+import { keepingMigrations } from '#modules/keeping'
 import { letterMigrations } from '#modules/letters'
 import { movingMigrations } from '#modules/moving'
 import { organisationMigrations } from '#modules/organisations'
@@ -15,6 +16,7 @@ import { publishingMigrations } from '#modules/publishing'
 import { remedyMigrations } from '#modules/remedies'
 import { reportFilingMigrations } from '#modules/report-filing'
 import { requestMigrations } from '#modules/requests'
+import { reuseMigrations } from '#modules/reuse'
 
 /** Every migration of the program, in the order they are applied. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +36,6 @@ export const migrations: readonly Migration[] = [
   ...letterMigrations,
   ...remedyMigrations,
   ...reportFilingMigrations,
+  ...reuseMigrations,
+  ...keepingMigrations,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -5,6 +5,7 @@ import { outboxSweep } from '#platform/outbox'
 import type { Sweep } from '#platform/schedule'
 import { linkSweep } from '#modules/content-checks'
 import { forgetEnded } from '#modules/identity'
+import { keepingSweep } from '#modules/keeping'
 import type { MovingTools } from '#modules/moving'
 import { movingSweep } from '#modules/moving'
 import type { WechatKit } from '#modules/publishing'
@@ -18,7 +19,9 @@ import {
   searchLogSweep,
   validitySweep,
 } from '#modules/publishing'
+import type { RequestCells } from '#modules/requests'
 import { reminderSweep, requestRedateSweep } from '#modules/requests'
+import { reuseSweep } from '#modules/reuse'
 import type { Tables } from './api/index.ts'
 
 /** Work that falls due by itself. */
@@ -27,7 +30,11 @@ export const sweepsOf = (
   delivering: Delivering,
   wechat: WechatKit,
   fetchAllow: readonly string[],
-  { site, ...readers }: Pick<MovingTools, 'texts' | 'converter'> & { readonly site: string },
+  {
+    site,
+    cells,
+    ...readers
+  }: Pick<MovingTools, 'texts' | 'converter'> & { readonly site: string; readonly cells: RequestCells },
 ): readonly Sweep<Tables>[] => [
   outboxSweep(delivering),
   {
@@ -46,6 +53,8 @@ export const sweepsOf = (
   },
   requestRedateSweep({ sealer: delivering.sealer, site }),
   reminderSweep({ sealer: delivering.sealer, site }),
+  reuseSweep(cells),
+  keepingSweep(cells),
   validitySweep,
   indexSweep,
   searchLogSweep,

@@ -7,6 +7,7 @@ import type { SearchTables } from '#platform/search'
 import type { SettingTables } from '#platform/settings'
 import type { ContentCheckTables } from '#modules/content-checks'
 import type { IdentityTables } from '#modules/identity'
+import type { KeepingTables } from '#modules/keeping'
 import type { LetterTables } from '#modules/letters'
 import type { MovingTables } from '#modules/moving'
 import type { OrganisationTables } from '#modules/organisations'
@@ -14,6 +15,7 @@ import type { PublishingTables } from '#modules/publishing'
 import type { RemedyTables } from '#modules/remedies'
 import type { ReportFilingTables } from '#modules/report-filing'
 import type { RequestTables } from '#modules/requests'
+import type { ReuseTables } from '#modules/reuse'
 
 /** Every table of the program: platform first, then each module's. */
 export interface Tables
@@ -33,4 +35,6 @@ export interface Tables
     RequestTables,
     ReportFilingTables,
     LetterTables,
-    RemedyTables {}
+    RemedyTables,
+    ReuseTables,
+    KeepingTables {}

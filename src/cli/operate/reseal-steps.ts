@@ -10,10 +10,17 @@ import type { PublishingTables } from '#modules/publishing'
 import { resealAccounts, resealVersions } from '#modules/publishing'
 import type { RequestTables } from '#modules/requests'
 import { resealRequests } from '#modules/requests'
+import type { ReuseReading } from '#modules/reuse'
+import { remarkAnchors } from '#modules/reuse'
 import { resealOutbox } from './reseal-outbox.ts'
 
 /** All tables that hold something sealed. */
-export type SealedTables = IdentityTables & OutboxTables & PublishingTables & RequestTables & MovingTables
+export type SealedTables = IdentityTables &
+  OutboxTables &
+  PublishingTables &
+  RequestTables &
+  MovingTables &
+  ReuseReading
 
 /** What one module seals, sealed anew with the current key. May be broken off and done again. */
 export interface ResealStep {
@@ -35,6 +42,7 @@ export const resealSteps: readonly ResealStep[] = [
   { title: '文件的各个版本', reseal: resealVersions },
   { title: '公众号的 AppSecret', reseal: resealAccounts },
   { title: '依申请公开的申请表和案卷', reseal: resealRequests },
+  { title: '相近申请的标记', reseal: remarkAnchors },
   { title: '迁移读到的内容', reseal: resealMoving },
   { title: '待发的邮件', reseal: resealOutbox },
 ]

@@ -9,7 +9,7 @@ export * from './kinds/index.ts'
 export * from './machine/index.ts'
 /** A body as it may stand in a document; documents as rows and sealed versions. */
 export { cleanBody } from './content/index.ts'
-export { findPersonalData, maskFound, personalKinds } from './personal-data/index.ts'
+export { findPersonalData, maskFound, personalKinds, type PersonalFinding } from './personal-data/index.ts'
 export { contentOf, digestOf, loadDocument, placeOfDocument, resealVersions } from './store/index.ts'
 /** Columns of a body: the catalogue, its upkeep, what is stale. */
 export * from './columns/index.ts'

@@ -11,6 +11,7 @@ import { createTextReader } from '#platform/text'
 import { createConverter } from '#modules/moving'
 import type { WechatKit } from '#modules/publishing'
 import { wechatHandlers } from '#modules/publishing'
+import { requestCells } from '#modules/requests'
 import { sweepsOf } from '../../../sweeps.ts'
 import { wechatKitOf } from '../../../wechat.ts'
 import type { OutputFormat } from '../../report/options.ts'
@@ -42,12 +43,14 @@ const withSchedule = (
   const config = configOfProcess()
   return withDatabase(config, async (database: Database<Tables>) => {
     const files = await openFiles({ place: config.files })
-    const sealing = sealer(keysThere(config))
+    const keys = keysThere(config)
+    const sealing = sealer(keys)
     const wechat = wechatKitOf(config, { database, files, sealer: sealing, clock: systemClock })
     const sweeps = sweepsOf(files, deliveringOf(config, wechat), wechat, config.fetchAllow, {
       texts: createTextReader(),
       converter: createConverter(),
       site: config.url,
+      cells: requestCells(keys),
     })
     const schedule = createSchedule({ database, sweeps, clock: systemClock, log })
     try {

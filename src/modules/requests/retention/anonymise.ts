@@ -11,8 +11,8 @@ import { emptiedForm } from './emptied.ts'
 export interface Emptied {
   /** Sealed texts of events. */
   readonly texts: number
-  /** Files nobody else holds: their rows are gone, their bytes go with the next clearing of the store. */
-  readonly files: number
+  /** Papers no other request holds: they stand in no file any more, and are to be cleared away. */
+  readonly files: readonly string[]
 }
 
 const assertOver = ({ counted, lateness, number }: Case): void => {
@@ -41,11 +41,10 @@ const ownFiles = async (tx: Writing, request: RequestId): Promise<readonly strin
   return files.filter((file) => !elsewhere.has(file))
 }
 
-const dropFiles = async (tx: Writing, request: RequestId): Promise<number> => {
+const dropFiles = async (tx: Writing, request: RequestId): Promise<readonly string[]> => {
   const files = await ownFiles(tx, request)
   await tx.deleteFrom('request_file').where('request', '=', request).execute()
-  if (files.length > 0) await tx.deleteFrom('file').where('id', 'in', files).execute()
-  return files.length
+  return files
 }
 
 const dropTexts = async (tx: Writing, request: RequestId): Promise<number> => {

@@ -1,0 +1,130 @@
+import { Zip, ZipPassThrough } from 'fflate'
+import type { LocalDate } from '#statute/calendar'
+import type { Act } from '#platform/audit'
+import { record } from '#platform/audit'
+import { refuse } from '#platform/refusal'
+import type { OrganisationId } from '#modules/organisations'
+import { organisationNames } from '#modules/organisations'
+import type { RequestId } from '#modules/requests'
+import type { Query } from '../schema/index.ts'
+import { packOf } from './assemble.ts'
+import { dossierOf } from './dossier.ts'
+import type { Listed } from './manifest.ts'
+import { listedOf, manifestFile } from './manifest.ts'
+import type { PackTools } from './take-out.ts'
+import { putPack } from './take-out.ts'
+import type { PackFile } from './zip.ts'
+import { fixedTime } from './zip.ts'
+
+/** Which cases: those of a body that ended in a period of whole days. */
+export interface BatchAsked {
+  readonly organisation: OrganisationId
+  readonly from: LocalDate
+  readonly until: LocalDate
+}
+
+/** As much as one ZIP holds without its later extension, in bytes. */
+const most = 4_000_000_000
+
+const casesOf = async (
+  query: Query,
+  { organisation, from, until }: BatchAsked,
+): Promise<readonly RequestId[]> =>
+  (
+    await query
+      .selectFrom('request_case')
+      .select('request')
+      .where('organisation', '=', organisation)
+      .where('concluded_on', '>=', from)
+      .where('concluded_on', '<=', until)
+      .orderBy('number')
+      .orderBy('request')
+      .execute()
+  ).map(({ request }) => request)
+
+/** Writes files behind each other into a ZIP, giving its bytes as they come. */
+const streamOf = () => {
+  let ready: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    ready.push(chunk)
+  })
+  const taken = (): readonly Uint8Array[] => {
+    const chunks = ready
+    ready = []
+    return chunks
+  }
+  return {
+    put: ({ path, bytes }: PackFile): readonly Uint8Array[] => {
+      const entry = new ZipPassThrough(path)
+      entry.mtime = fixedTime
+      zip.add(entry)
+      entry.push(bytes, true)
+      return taken()
+    },
+    end: (): readonly Uint8Array[] => {
+      zip.end()
+      return taken()
+    },
+  }
+}
+
+const tooMuch = () =>
+  refuse('invalid', 'batch-large', '一包放不下', '一包最多 4 GB，请缩短期间，分几包做。', 'until')
+
+/** Packs of a period one behind the other, each written down as made. */
+const packsIn = async function* (
+  tools: PackTools,
+  act: Act,
+  asked: BatchAsked,
+): AsyncGenerator<PackFile, void> {
+  const requests = await tools.database.read((query) => casesOf(query, asked))
+  for (const request of requests) {
+    const dossier = await tools.database.read((query) =>
+      dossierOf(query, request, { personal: true }, tools.cells),
+    )
+    const pack = await packOf(dossier, tools.files)
+    await tools.database.transaction(async (tx) => {
+      await putPack(tx, act, dossier, pack)
+      await record(tx, act, {
+        what: 'keeping.pack',
+        subject: `request:${request}`,
+        organisation: asked.organisation,
+        after: { personal: true, digest: pack.digest, size: pack.bytes.length },
+      })
+    })
+    yield { path: pack.name, bytes: pack.bytes }
+  }
+}
+
+/**
+ * Packs of all cases of a body that ended in a period, in one ZIP with a manifest over them: as a stream, with one case in
+ * memory at a time. The stream fails with Refusal `batch-large` above four gigabytes.
+ */
+export const batchOf = async function* (
+  tools: PackTools,
+  act: Act,
+  asked: BatchAsked,
+): AsyncGenerator<Uint8Array> {
+  const { organisation, from, until } = asked
+  const name = await tools.database.read(
+    async (query) => (await organisationNames(query, [organisation], until)).get(organisation) ?? '',
+  )
+  const zip = streamOf()
+  const listed: Listed[] = []
+  let size = 0
+  for await (const file of packsIn(tools, act, asked)) {
+    size += file.bytes.length
+    if (size > most) throw tooMuch()
+    listed.push(listedOf(file))
+    yield* zip.put(file)
+  }
+  const head = {
+    schema: 'gongkai.archive-batch/1',
+    organisation: name,
+    title: `${from} 至 ${until}`,
+    personal: true,
+  } as const
+  yield* zip.put(manifestFile(head, listed).file)
+  yield* zip.end()
+}
