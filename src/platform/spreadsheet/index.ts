@@ -2,3 +2,6 @@
 export { csvOf, guarded } from './csv.ts'
 export { drawWorkbook, textCell } from './workbook.ts'
 export type { WorkbookCell } from './workbook.ts'
+/** A CSV table with headings of ours, line by line. */
+export { readTable } from './records.ts'
+export type { TableLine } from './records.ts'

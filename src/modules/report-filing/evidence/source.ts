@@ -54,6 +54,7 @@ export interface PageAsked {
  */
 export interface Source {
   readonly code: EvidenceSource
+  readonly table: 'proactive' | 'requests' | 'remedies'
   /** The cells a place counts in, sums of the form too. In the words of the edition of 2021. */
   readonly cellsAt: (place: string) => readonly CellName[]
   /** Whether what counts is money. */

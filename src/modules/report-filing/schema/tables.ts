@@ -5,6 +5,7 @@ import type { Instant } from '#platform/clock'
 import type { ReadOnly, Tx } from '#platform/db'
 import type { PersonId, PostId, OrganisationId } from '#modules/organisations'
 import type { PublishingTables } from '#modules/publishing'
+import type { RemedyTables } from '#modules/remedies'
 import type { RequestTables } from '#modules/requests'
 import type { IdentityTables } from '#modules/identity'
 import type { OrganisationTables } from '#modules/organisations'
@@ -117,7 +118,7 @@ export interface FilingRow {
   readonly version: number
   readonly edition: Edition
   readonly origin: FilingOrigin
-  /** JSON: every cell, `[ledger, elsewhere, adjustment]`. */
+  /** JSON: figures as they are kept, by cell: `{ ledger, elsewhere, adjustment }`, money in fen. */
   readonly cells: string
   /** SM3 of the text. */
   readonly narrative: string
@@ -184,6 +185,7 @@ export interface ReportFilingTables extends ReportTextTables {
 export type Reading = ReportFilingTables &
   PublishingTables &
   RequestTables &
+  RemedyTables &
   IdentityTables &
   OrganisationTables &
   CalendarTables &
