@@ -136,6 +136,25 @@ test('the Word document says the same, with its headings and its table', async (
   assert.match(value, /示例县局<\/p><p>2026年11月28日<\/p>$/u)
 })
 
+test('no line begins with a closing mark, none ends with an opening one', async () => {
+  const pieces = [
+    '（甲）',
+    '《乙》，',
+    '丙丁戊。',
+    '己',
+    '——庚',
+    '2026年',
+    '“辛”；',
+    '壬癸',
+    '〔2026〕12号、',
+  ]
+  const sound = fc.sample(fc.constantFrom(...pieces), 500).join('')
+  const { bytes } = await drawPdf(paperOf([paragraph(sound)]))
+  const lines = (await reader.textOf(bytes, 'application/pdf')).text.split('\n').filter((line) => line !== '')
+  assert.ok(lines.length > 20)
+  for (const line of lines) assert.doesNotMatch(line, /^[，。；、）》”〕]|[（《“〔]$/u)
+})
+
 /** What people write: Chinese, marks, letters, digits, blanks, line ends, and letters that share a glyph. */
 const letter = fc.oneof(
   fc.constantFrom(...'，。、；：？！）（《》“”〔〕—…·％⼈人１1aWﬁ /-.@\n　𠮷㎡①'),

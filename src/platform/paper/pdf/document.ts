@@ -103,6 +103,8 @@ const openCanvas = (paper: Paper): Canvas =>
     tagged: true,
     lang: paper.language,
     displayTitle: true,
+    // None of PDFKit's own: it would be loaded for every document.
+    font: '',
     fontLayoutCache: false,
     info: {
       Title: printable(paper.title).replaceAll('\n', ''),
