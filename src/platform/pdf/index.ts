@@ -1,4 +1,6 @@
 /** PDF documents by PDFium, in a process of its own that ends when it is idle; docs/adr/0041. */
-export { mergePdfs, pageCount, renderPage, stampPageNumbers, stampPages } from './pdf.ts'
+export { mergePdfs, pageCount, readPdf, redactPdf, renderPage, stampPageNumbers, stampPages } from './pdf.ts'
+export type { RasterReason, Redacted, RedactionMark } from './redaction.ts'
+export type { Box, PageText } from './tasks.ts'
 /** Ends the process now: for programs that end, and tests. */
 export { closePdf } from './desk.ts'

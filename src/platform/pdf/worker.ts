@@ -1,7 +1,9 @@
+import { readPages } from './engine/characters.ts'
 import { withDocument } from './engine/document.ts'
 import { merge } from './engine/merge.ts'
 import type { Pdfium } from './engine/pdfium.ts'
 import { heldBy, pdfiumOf } from './engine/pdfium.ts'
+import { redact } from './engine/redact.ts'
 import { render } from './engine/render.ts'
 import { stamp } from './engine/stamp.ts'
 import { limits } from './limits.ts'
@@ -18,6 +20,10 @@ const work = (pdfium: Pdfium, task: Task): unknown => {
       return stamp(pdfium, task.bytes, task.lines)
     case 'render':
       return render(pdfium, task.bytes, task.page, task.dpi)
+    case 'read':
+      return readPages(pdfium, task.bytes, task.pages)
+    case 'redact':
+      return redact(pdfium, task.bytes, task.marks)
   }
 }
 

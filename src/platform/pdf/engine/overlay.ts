@@ -9,13 +9,20 @@ export interface FootLine {
 }
 
 /** GB/T 9704 puts the page number seven millimetres under the text: 28 mm above the edge of the paper. */
-const above = 56
-const size = 12
+const places = {
+  number: { above: 56, size: 12 },
+  /** Under the page number, where no writing stands. */
+  note: { above: 24, size: 9 },
+} as const
 
 const latin = /^[\u0020-\u007e\u2014]*$/u
 
 /** A document with one page a line, its words in the middle of the foot; a page without words is empty. */
-export const drawFootLines = async (lines: readonly FootLine[]): Promise<Uint8Array> => {
+export const drawFootLines = async (
+  lines: readonly FootLine[],
+  place: keyof typeof places = 'number',
+): Promise<Uint8Array> => {
+  const { above, size } = places[place]
   const document = new PDFDocument({ autoFirstPage: false, margin: 0, compress: true })
   const parts: Buffer[] = []
   document.on('data', (part: Buffer) => parts.push(part))

@@ -1,35 +1,10 @@
 import { PdfTrouble } from '../trouble.ts'
 import { saved, withDocument, withPage } from './document.ts'
-import { floatAt, lending } from './memory.ts'
+import { lending } from './memory.ts'
 import { drawFootLines } from './overlay.ts'
 import type { FootLine } from './overlay.ts'
 import type { Pdfium } from './pdfium.ts'
-
-/** The lower left corner of what is seen of a page, in the page's own space. */
-const cornerOf = (pdfium: Pdfium, page: number): readonly [number, number] =>
-  lending(pdfium, ({ room }) => {
-    const at = room(16)
-    return pdfium.FPDFPage_GetCropBox(page, at, at + 4, at + 8, at + 12) ||
-      pdfium.FPDFPage_GetMediaBox(page, at, at + 4, at + 8, at + 12)
-      ? [floatAt(pdfium, at), floatAt(pdfium, at + 4)]
-      : [0, 0]
-  })
-
-type Matrix = readonly [number, number, number, number, number, number]
-
-/** From a page as it is looked at, upright, to the page's own space, by quarter turns. */
-const uprightOf = (turns: number, width: number, height: number, x: number, y: number): Matrix => {
-  switch (turns) {
-    case 1:
-      return [0, 1, -1, 0, x + height, y]
-    case 2:
-      return [-1, 0, 0, -1, x + width, y + height]
-    case 3:
-      return [0, -1, 1, 0, x, y + width]
-    default:
-      return [1, 0, 0, 1, x, y]
-  }
-}
+import { lieOf } from './place.ts'
 
 /** Lays page `index` of the overlay over an open page, upright as it is looked at. */
 const layOver = (
@@ -43,10 +18,8 @@ const layOver = (
   if (form === 0) throw new PdfTrouble('broken')
   try {
     const object = pdfium.FPDF_NewFormObjectFromXObject(form)
-    const [x, y] = cornerOf(pdfium, page)
-    const [width, height] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)]
-    const matrix = uprightOf(pdfium.FPDFPage_GetRotation(page), width, height, x, y)
-    lending(pdfium, ({ floats }) => pdfium.FPDFPageObj_SetMatrix(object, floats(matrix)))
+    const { upright } = lieOf(pdfium, page)
+    lending(pdfium, ({ floats }) => pdfium.FPDFPageObj_SetMatrix(object, floats(upright)))
     pdfium.FPDFPage_InsertObject(page, object)
     if (!pdfium.FPDFPage_GenerateContent(page)) throw new PdfTrouble('broken')
   } finally {

@@ -1,0 +1,3 @@
+/** Texts that must go or be gone, as they are looked for whatever their width, blanks and punctuation. */
+export { foldSought, placesOf, soughtOf, tracesOf } from './sought.ts'
+export type { Place } from './sought.ts'

@@ -1,0 +1,76 @@
+/** A text as it is looked for: letters and digits alone, in their plain form, small. */
+export interface Folded {
+  readonly text: string
+  /** Where the character at a place of the folded text stood in the text. */
+  readonly at: (place: number) => number
+}
+
+const counts = /[\p{L}\p{N}]/u
+
+const plainOf = (character: string): string =>
+  [...character.normalize('NFKC').toLowerCase()].filter((each) => counts.test(each)).join('')
+
+/**
+ * Folds a text: width, case, compatibility forms, blanks, punctuation and invisible marks make no difference any more.
+ * `张 三`, `张\u200b三` and `张，三` are the same; so are `１３８-0013` and `1380013`.
+ */
+export const foldSought = (text: string): Folded => {
+  const parts: string[] = []
+  const places: number[] = []
+  let at = 0
+  for (const character of text) {
+    const plain = plainOf(character)
+    places.push(...Array.from({ length: plain.length }, () => at))
+    parts.push(plain)
+    at += character.length
+  }
+  return { text: parts.join(''), at: (place) => places[place] ?? text.length }
+}
+
+/** The folded form alone. */
+export const soughtOf = (text: string): string => foldSought(text).text
+
+const isNumber = (folded: string): boolean =>
+  folded.length >= 6 && [...folded].filter((each) => /\d/u.test(each)).length * 4 >= folded.length * 3
+
+/** Half of a number, four characters at least: less than that is met anywhere by chance. */
+const partOf = (folded: string): number => Math.max(4, Math.ceil(folded.length / 2))
+
+/**
+ * What must not be met of a withheld text, folded: itself, and of a number (an identity card, a telephone, an account)
+ * every part as long as half of it. Nothing for a text without letters and digits.
+ */
+export const tracesOf = (withheld: string): readonly string[] => {
+  const folded = soughtOf(withheld)
+  if (folded === '') return []
+  if (!isNumber(folded)) return [folded]
+  const length = partOf(folded)
+  const parts = Array.from({ length: folded.length - length + 1 }, (_, from) =>
+    folded.slice(from, from + length),
+  )
+  return [folded, ...new Set(parts)]
+}
+
+/** A place in a text: offsets of it, end exclusive. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+/** Everywhere a withheld text stands in a text, whatever stands between its characters. */
+export const placesOf = (text: string, withheld: string): readonly Place[] => {
+  const wanted = soughtOf(withheld)
+  if (wanted === '') return []
+  const folded = foldSought(text)
+  const found: Place[] = []
+  for (
+    let from = folded.text.indexOf(wanted);
+    from !== -1;
+    from = folded.text.indexOf(wanted, from + wanted.length)
+  ) {
+    const last = folded.at(from + wanted.length - 1)
+    const width = (text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1
+    found.push({ start: folded.at(from), end: last + width })
+  }
+  return found
+}
