@@ -1,0 +1,43 @@
+import type { Letter, Paragraph } from '#statute/letters'
+import { letterOf } from '#statute/letters'
+import type { Block, Paper } from '#platform/paper'
+
+const plain = (text: string, noIndent = false): Block => ({
+  kind: 'paragraph',
+  runs: [{ text }],
+  ...(noIndent && { noIndent: true as const }),
+})
+
+/** Passages kept together as a list: an article's number in front stays where the clerk put it. */
+const blocksOf = ({ text, passage, mode }: Paragraph): readonly Block[] =>
+  text
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .map((each) => plain(each, mode === 'blank' && passage === 'to'))
+
+/** Who signs and the day: nothing on a form somebody else fills in. */
+const signatureOf = ({ kind, signer, on }: Letter): readonly Block[] =>
+  on === null || kind === 'thirdPartyReply'
+    ? []
+    : [
+        {
+          kind: 'signature',
+          body: signer,
+          date: on,
+          ...(letterOf(kind).addressee !== 'file' && { seal: true as const }),
+        },
+      ]
+
+/** A letter as a paper by GB/T 9704: number below the title, addressee, text, signature. */
+export const paperOf = (letter: Letter): Paper => ({
+  title: letter.title,
+  language: 'zh-CN',
+  ...(letter.number !== null && { number: letter.number }),
+  blocks: [
+    ...(letter.addressee === '' ? [] : [plain(letter.addressee, true)]),
+    ...letter.paragraphs.flatMap(blocksOf),
+    ...signatureOf(letter),
+  ],
+  pageNumbers: true,
+})
