@@ -13,3 +13,9 @@ export * from './acts/index.ts'
 /** Table 4 of any period, with the remedies behind each cell. 条例第五十条. */
 export { remediesCounted } from './ledger/counted.ts'
 export type { RemedyCell, RemedyCounting } from './ledger/counted.ts'
+/** Lists, one remedy whole, what waits for somebody. */
+export * from './views/index.ts'
+/** Requests like those a result corrected. */
+export * from './similar/index.ts'
+/** Reminders, and what comes of time alone. */
+export { remedySweep } from './reminders/sweep.ts'

@@ -27,7 +27,7 @@ const candidates = async (
   tx: Writing,
   { organisation, requests }: Corrected,
   row: string | null,
-  since: string,
+  since: LocalDate,
 ) =>
   tx
     .selectFrom('request_case')

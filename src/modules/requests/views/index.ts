@@ -10,6 +10,8 @@ export { caseView } from './case-view.ts'
 export type { CaseFile, CaseView, StepView } from './case-view.ts'
 export { isPaper, paperOf, recordPaperRead, revealCase } from './reveal-case.ts'
 export type { Revealed } from './reveal-case.ts'
+/** Numbers of papers and telephones in a text, covered. */
+export { maskText } from './mask-texts.ts'
 /** What waits for somebody. */
 export { waitingCases } from './waiting.ts'
 export type { WaitingCase, WaitingFor } from './waiting.ts'
