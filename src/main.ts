@@ -32,8 +32,7 @@ const start = async (config: Config): Promise<void> => {
   void ground.identity.warmUp()
   process.stdout.write(`公开 已启动：${listening.url} （按 Ctrl+C 停止）\n`)
   for (const line of await welcome(config, ground, listening.url)) process.stdout.write(`${line}\n`)
-  const running = (): boolean => app.server.listening
-  for (const line of await furnish(config, ground, running)) process.stdout.write(`${line}\n`)
+  for (const line of await furnish(config)) process.stdout.write(`${line}\n`)
 }
 
 const settings = readConfig(process.env, process.argv.slice(2))

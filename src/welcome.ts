@@ -1,14 +1,14 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { systemClock } from '#platform/clock'
 import type { Config } from '#platform/config'
-import { sealer } from '#platform/crypto'
 import { openSetup } from '#modules/identity'
-import { requestCells } from '#modules/requests'
 import type { Ground } from './ground.ts'
 
 /** Addresses given out stand on the one people type; a port the system chose is only known now. */
 const addressOf = ({ url, port }: Config, listening: string): string => (port === 0 ? listening : url)
 
-/** What fills a demo; nothing of it is read anywhere else. */
+/** Nothing of it is read where there is no demo. */
 const demo = () => import('./demo/index.ts')
 
 const accountLines = async (address: string): Promise<readonly string[]> => {
@@ -42,23 +42,27 @@ export const welcome = async (
   ]
 }
 
+/** Runs to its end, or is taken along when this process ends. Gives its exit code; null where it was stopped. */
+const filled = async (): Promise<number | null> => {
+  const child = fork(new URL('./fill-demo.ts', import.meta.url), {
+    execArgv: process.execArgv,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  const [code] = (await once(child, 'exit')) as [number | null, ...unknown[]]
+  process.off('exit', kill)
+  return code
+}
+
 /**
  * Fills the demo's office while the server answers already; gives what is then told. Nothing outside a demo, and nothing
- * where the server was stopped meanwhile: the next start goes on from there.
+ * where it was stopped meanwhile: the next start goes on from there.
  */
-export const furnish = async (
-  config: Config,
-  { database, keys }: Ground,
-  running: () => boolean,
-): Promise<readonly string[]> => {
-  if (!config.demo) return []
-  try {
-    const { furnishDemo } = await demo()
-    const seals = { sealer: sealer(keys), cells: requestCells(keys) }
-    await furnishDemo(database, seals, systemClock())
-  } catch (error) {
-    if (!running()) return []
-    throw error
-  }
-  return ['演示数据已经备好：示例县医疗保障局两年的文件和申请，和今天桌上的工作。']
+export const furnish = async ({ demo }: Config): Promise<readonly string[]> => {
+  const code = demo ? await filled() : null
+  if (code === null) return []
+  return code === 0
+    ? ['演示数据已经备好：示例县医疗保障局两年的文件和申请，和今天桌上的工作。']
+    : ['演示数据没有备齐，原因见上面；重新启动会接着准备。']
 }

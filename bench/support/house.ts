@@ -55,10 +55,21 @@ export const openHouse = async (
   database?: string,
 ): Promise<House> => {
   const environment = environmentIn(folder)
-  const served = await serve(['--max-semi-space-size=4', '--import', stripped, main, '--demo'], undefined, {
-    ...environment,
-    DATABASE_URL: database ?? environment.DATABASE_URL,
-  })
+  const served = await serve(
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--max-semi-space-size=4',
+      '--import',
+      stripped,
+      main,
+      '--demo',
+    ],
+    undefined,
+    {
+      ...environment,
+      DATABASE_URL: database ?? environment.DATABASE_URL,
+    },
+  )
   const cookie = await signIn(served.origin)
   await served.printed('演示数据已经备好')
   return {

@@ -1,4 +1,3 @@
 /** What `npm run demo` shows: an office that does not exist, one account for each role. */
 export { demoPassword, seedDemo } from './seed.ts'
-export { furnishDemo } from './furnish.ts'
 export { people as demoPeople } from './office.ts'

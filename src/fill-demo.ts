@@ -1,0 +1,20 @@
+/**
+ * Fills the demo's office in a process of its own, so that the server answers meanwhile and keeps nothing of it in memory
+ * afterwards. Started by `welcome.ts`; goes on where an earlier one was broken off.
+ */
+import { systemClock } from '#platform/clock'
+import { readConfig } from '#platform/config'
+import { sealer } from '#platform/crypto'
+import { requestCells } from '#modules/requests'
+import { furnishDemo } from './demo/furnish.ts'
+import { layGround } from './ground.ts'
+
+const settings = readConfig(process.env, ['--demo'])
+if (!settings.ok) throw new Error(settings.problems.join('\n'))
+const laid = await layGround(settings.config, systemClock)
+if (!laid.ok) throw new Error(laid.problems.join('\n'))
+const { database, keys } = laid.ground
+await furnishDemo(database, { sealer: sealer(keys), cells: requestCells(keys) }, systemClock())
+await database.close()
+// The other side listens for as long as this one lives.
+process.disconnect?.()
