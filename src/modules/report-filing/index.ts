@@ -11,3 +11,18 @@ export type { EvidenceAsked, EvidenceLine, OfYear } from './evidence/index.ts'
 export * from './entered/index.ts'
 /** The chain to last year's filed report. */
 export * from './chain/index.ts'
+/** Signing, filing, filing again; the duties of 条例第四十九条. */
+export * from './filing/index.ts'
+/** What a filed report would say otherwise today. */
+export * from './correction/index.ts'
+/** The text: drafted from figures and notes, numbers bound to their queries, reviewed while it is written, kept by digest. */
+export { draftNarrative, partNumbers, printedFigure } from './narrative/index.ts'
+export type { Narrative } from './narrative/index.ts'
+export * from './writing/index.ts'
+export { saveText, takeText, textOf, wordsOf } from './texts/index.ts'
+/** What people note during a year for its report. */
+export * from './notes/index.ts'
+/** Reports that were filed, whole; as files; old ones read in. docs/adr/0044. */
+export * from './filed/index.ts'
+export * from './output/index.ts'
+export * from './history/index.ts'

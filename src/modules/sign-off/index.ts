@@ -12,3 +12,5 @@ export { officeOf } from './office.ts'
 export type { Office } from './office.ts'
 /** Different people for all seats. */
 export { canBeDistinct } from './distinct.ts'
+/** What keeps a chain of steps from being signed to its end. */
+export { stepsDefect } from './defect.ts'

@@ -43,8 +43,7 @@ export const figuresFrom = (
 export const figuresOf = async (query: Query, asked: OfYear): Promise<Figures> => {
   const form = formOfYear(asked.year)
   const span = spanOf(asked)
-  const counted = await Promise.all(
-    sources.map(async (source) => ({ source, groups: await source.groups(query, span) })),
-  )
+  const counted = []
+  for (const source of sources) counted.push({ source, groups: await source.groups(query, span) })
   return figuresFrom(form, counted)
 }

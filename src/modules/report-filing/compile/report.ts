@@ -48,7 +48,8 @@ export const keptFigures = ({ ledger }: Pick<ReportRow, 'ledger'>): Figures =>
   // Written by `keepFigures`.
   ledger === null ? {} : (JSON.parse(ledger) as Figures)
 
-const entered = async (query: Query, report: ReportId): Promise<Record<EntryKind, Figures>> => {
+/** What was entered for a report and counts, by cell, as it is kept. */
+export const enteredFigures = async (query: Query, report: ReportId): Promise<Record<EntryKind, Figures>> => {
   const rows = await query
     .selectFrom('report_entry')
     .where('report', '=', report)
@@ -68,4 +69,4 @@ export const formOfRow = ({ edition }: Pick<ReportRow, 'edition'>): ReportForm =
 
 /** The tables of a report as it stands: ledger of the last compiling, with what was entered since. */
 export const cellsOfReport = async (query: Query, row: ReportRow): Promise<CompiledCells> =>
-  cellsFrom(formOfRow(row), { ledger: keptFigures(row), ...(await entered(query, row.id)) })
+  cellsFrom(formOfRow(row), { ledger: keptFigures(row), ...(await enteredFigures(query, row.id)) })

@@ -13,12 +13,10 @@ export interface Piece extends Item {
 /** All evidence of a year, source by source, in the order of their ids. */
 export const evidenceOf = async (query: Query, asked: OfYear): Promise<readonly Piece[]> => {
   const span = spanOf(asked)
-  const found = await Promise.all(
-    sources.map(async ({ code: source, items }) =>
-      (await items(query, span)).map((item) => ({ ...item, source })),
-    ),
-  )
-  return found.flat()
+  const found: Piece[] = []
+  for (const { code: source, items } of sources)
+    for (const item of await items(query, span)) found.push({ ...item, source })
+  return found
 }
 
 const digestOf = (lines: readonly string[]): string => sm3(lines.join('\n'))

@@ -1,5 +1,5 @@
 /** What is behind the figures: one rule a source for counts, lists and what is frozen. */
-export type { EvidenceLine, Group, Source, Span } from './source.ts'
+export type { EvidenceLine, Group, Item, Source, Span } from './source.ts'
 export { cellOfForm, sourceBy, sources } from './sources.ts'
 export { formOfYear, spanOf } from './period.ts'
 export type { OfYear } from './period.ts'

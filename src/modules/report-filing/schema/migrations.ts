@@ -145,6 +145,13 @@ const filedTables: Step = async (tx) => {
     },
     primary: ['report', 'version', 'duty'],
   })
+  await createTable(tx, 'report_change', {
+    columns: {
+      filing: text({ primary: true, references: 'report_filing.id' }),
+      lines: integer(),
+      looked_at: text(),
+    },
+  })
   await createTable(tx, 'report_reminder', {
     columns: { organisation: ofBody, year: integer(), duty: text(), told: integer() },
     primary: ['organisation', 'year', 'duty'],

@@ -158,6 +158,13 @@ export interface SubmissionRow {
   readonly recorded_at: Instant
 }
 
+/** How many lines the correction list of a filed report has, as it was looked through last. */
+export interface ReportChangeRow {
+  readonly filing: FilingId
+  readonly lines: number
+  readonly looked_at: Instant
+}
+
 /** What was told of a deadline: by it nothing is told twice. */
 export interface ReportReminderRow {
   readonly organisation: OrganisationId
@@ -179,6 +186,7 @@ export interface ReportFilingTables extends ReportTextTables {
   readonly report_evidence: EvidenceRow
   readonly report_submission: SubmissionRow
   readonly report_reminder: ReportReminderRow
+  readonly report_change: ReportChangeRow
 }
 
 /** What this module reads: its own tables and those it stands on. */

@@ -7,7 +7,7 @@ import { refuse } from '#platform/refusal'
 import type { RoleId } from '#modules/identity'
 import type { OrganisationId } from '#modules/organisations'
 import type { Office, Seat } from '#modules/sign-off'
-import { canBeDistinct, emptySeat, holdersOf, officeOf } from '#modules/sign-off'
+import { officeOf, stepsDefect } from '#modules/sign-off'
 import type { SignStep } from '../events/index.ts'
 import type { Query, Writing } from '../schema/index.ts'
 
@@ -47,15 +47,8 @@ export const signOffOf = async (
 }
 
 /** Why steps could not all be signed in an office, as a sentence; undefined where they could, by people who differ. */
-export const signOffDefect = (office: Office, steps: readonly SignStep[]): string | undefined => {
-  for (const { title, seat } of steps) {
-    const why = emptySeat(office, seat, 'request.sign')
-    if (why !== undefined) return `“${title}”环节：${why}`
-  }
-  return canBeDistinct(steps.map(({ seat }) => holdersOf(office, seat, 'request.sign')))
-    ? undefined
-    : '这几个环节找不到不同的人来签署，请授予更多的人审签权限。'
-}
+export const signOffDefect = (office: Office, steps: readonly SignStep[]): string | undefined =>
+  stepsDefect(office, steps, 'request.sign')
 
 export interface SetSignOff {
   readonly organisation: OrganisationId

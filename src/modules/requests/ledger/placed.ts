@@ -61,9 +61,14 @@ export const placesOf = async (query: Query, counting: Counting): Promise<readon
 
 const facts = ['request', 'seq', 'applicant_kind', 'received_on', 'concluded_on', 'result_row'] as const
 
-/** Every case of a period with its place, in the order of their ids. */
-export const placedRequests = async (query: Query, counting: Counting): Promise<readonly PlacedRequest[]> => {
-  const rows = await candidates(query, counting).select(facts).orderBy('request').execute()
+/** Every case of a period with its place, in the order of their ids; `only` narrows `request_case` further. */
+export const placedRequests = async (
+  query: Query,
+  counting: Counting,
+  only?: Condition,
+): Promise<readonly PlacedRequest[]> => {
+  const all = candidates(query, counting).select(facts).orderBy('request')
+  const rows = await (only === undefined ? all : all.where(only)).execute()
   return rows.flatMap((row) => {
     const place = placeOf(row, counting)
     return place === undefined ? [] : [{ request: row.request, seq: row.seq, place }]
