@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet'
 import { fastify } from 'fastify'
+import { noSchemas } from './no-schemas.ts'
 
 /** Nothing inline, nothing from elsewhere, no script at all: the pages need none. */
 const directives = {
@@ -26,7 +27,7 @@ const ofTheAnswer = new Set(['content-length', 'content-type', 'connection', 'da
 
 /** What helmet sets. It works its headers out anew for every request, a tenth of a page's time: ask it once. */
 export const securityHeaders = async (): Promise<Readonly<Record<string, string>>> => {
-  const probe = fastify()
+  const probe = fastify({ schemaController: noSchemas })
   await probe.register(helmet, options)
   probe.get('/', () => '')
   const { headers } = await probe.inject('/')

@@ -9,6 +9,7 @@ import { AnswerLog } from './answer-log.ts'
 import type { ErrorPage } from './errors.ts'
 import { answerError, registerErrors } from './errors.ts'
 import { registerGiveBack } from './give-back.ts'
+import { noSchemas } from './no-schemas.ts'
 import { newReference } from './reference.ts'
 import { securityHeaders } from './security.ts'
 
@@ -31,6 +32,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   const answer = answerError(options.errorPage)
   const app = fastify({
     logger: options.logger,
+    schemaController: noSchemas,
     trustProxy: options.trustProxy.length > 0 && [...options.trustProxy],
     genReqId: newReference,
     requestIdHeader: false,
