@@ -120,7 +120,7 @@ eachEngine(
         until: day('2026-12-31'),
       }
       const chunks: Uint8Array[] = []
-      for await (const chunk of batchOf(tools, office.act(), asked)) chunks.push(chunk)
+      for await (const chunk of await batchOf(tools, office.act(), asked)) chunks.push(chunk)
       const bytes = new Uint8Array(Buffer.concat(chunks))
       const found = await verifyPack(sourceOf(bytes))
       assert.ok(found.ok)

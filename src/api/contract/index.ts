@@ -8,17 +8,22 @@ import { deskOperations } from './desk.ts'
 import { documentOperations } from './documents.ts'
 import { fileOperations } from './files.ts'
 import { filterOperations } from './filters.ts'
+import { keepingOperations } from './keeping.ts'
 import { movingOperations } from './moving.ts'
 import { newMediaOperations } from './new-media.ts'
 import { organisationOperations } from './organisations.ts'
 import { peopleOperations } from './people.ts'
 import { postOperations } from './posts.ts'
 import { registerOperations } from './register.ts'
+import { reportHistoryOperations } from './report-history.ts'
+import { reportTextOperations } from './report-texts.ts'
+import { reportYearOperations } from './report-years.ts'
 import { requestActOperations } from './request-acts.ts'
 import { requestDecisionOperations } from './request-decisions.ts'
 import { requestGuideOperations } from './request-guide.ts'
 import { requestLedgerOperations } from './request-ledger.ts'
 import { requestOperations } from './requests.ts'
+import { reuseOperations } from './reuse.ts'
 import { reviewOperations } from './reviews.ts'
 import { roleOperations } from './roles.ts'
 import { searchOperations } from './search.ts'
@@ -50,6 +55,11 @@ export const operations = {
   ...requestDecisionOperations,
   ...requestGuideOperations,
   ...requestLedgerOperations,
+  ...reuseOperations,
+  ...keepingOperations,
+  ...reportYearOperations,
+  ...reportTextOperations,
+  ...reportHistoryOperations,
   ...filterOperations,
   ...calendarOperations,
   ...auditOperations,

@@ -8,18 +8,24 @@ import { contentCheckRoutes } from './content-checks.ts'
 import { documentRoutes } from './documents.ts'
 import { fileRoutes } from './files.ts'
 import { filterRoutes } from './filters.ts'
+import { keepingRoutes } from './keeping.ts'
 import { movingRoutes } from './moving.ts'
 import { newMediaRoutes } from './new-media.ts'
 import { organisationRoutes } from './organisations.ts'
 import { peopleRoutes } from './people.ts'
 import { postRoutes } from './posts.ts'
 import { registerRoutes } from './register.ts'
+import { reportFilingRoutes } from './report-filing.ts'
+import { reportHistoryRoutes } from './report-history.ts'
+import { reportTextRoutes } from './report-texts.ts'
+import { reportYearRoutes } from './report-years.ts'
 import { reportRoutes } from './reports.ts'
 import { requestActRoutes } from './request-acts.ts'
 import { requestDecisionRoutes } from './request-decisions.ts'
 import { requestFileRoutes } from './request-files.ts'
 import { requestLedgerRoutes } from './request-ledger.ts'
 import { requestRoutes } from './requests.ts'
+import { reuseRoutes } from './reuse.ts'
 import { reviewRoutes } from './reviews.ts'
 import { roleRoutes } from './roles.ts'
 import { searchRoutes } from './search.ts'
@@ -53,6 +59,12 @@ export const routes: readonly Route[] = [
   ...requestDecisionRoutes,
   ...requestFileRoutes,
   ...requestLedgerRoutes,
+  ...reuseRoutes,
+  ...keepingRoutes,
+  ...reportYearRoutes,
+  ...reportFilingRoutes,
+  ...reportTextRoutes,
+  ...reportHistoryRoutes,
   ...filterRoutes,
   ...calendarRoutes,
   ...auditRoutes,

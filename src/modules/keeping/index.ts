@@ -14,5 +14,5 @@ export { obstacles } from './due/standing.ts'
 export { grounds } from './terms/over-on.ts'
 /** 匿名化: by a sweep, with a record of what was taken. */
 export { keepingSweep } from './anonymise/sweep.ts'
-export { removalsOf } from './anonymise/removals.ts'
+export { isEmptied, removalsOf } from './anonymise/removals.ts'
 export * from './pack/index.ts'

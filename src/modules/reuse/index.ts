@@ -14,6 +14,6 @@ export { avoidedBy, type Avoided } from './pointing/avoided.ts'
 export { countFollowed, publicPageOf } from './pointing/followed.ts'
 /** The public log of decisions: written, approved by somebody else, read by the public. */
 export { approveLogEntry, withdrawLogEntry, writeLogEntry, type WriteEntry } from './log/write.ts'
-export { logEntries, placeOfEntry } from './log/load.ts'
+export { logEntries, logEntryOf, placeOfEntry } from './log/load.ts'
 export { decisionChoices, isLogPublic, publicDecisions } from './log/public.ts'
 export type { DecisionsAsked, PublicDecision } from './log/public.ts'

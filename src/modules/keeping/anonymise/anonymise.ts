@@ -57,7 +57,7 @@ export const anonymiseCase = async (
 ): Promise<Taken | undefined> => {
   const today: LocalDate = dayOf(act.at)
   const line = await dueLineOf(tx, request, today)
-  if (line === undefined || line.obstacle !== null) return undefined
+  if (line?.obstacle !== null) return undefined
   const taken = await takeOut(tx, act, request, cells)
   const rule = ruleOf(line)
   const { organisation, number } = line

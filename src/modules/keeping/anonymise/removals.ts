@@ -16,6 +16,14 @@ export interface Removal {
   readonly taken: Taken
 }
 
+/** Whether applicant and third parties were taken out of a case. */
+export const isEmptied = async (query: Query, request: RequestId): Promise<boolean> =>
+  (await query
+    .selectFrom('keeping_removal')
+    .select('request')
+    .where('request', '=', request)
+    .executeTakeFirst()) !== undefined
+
 /** What was taken out of the cases of a body, the last first. Throws DatabaseError `cursor`. */
 export const removalsOf = async (
   query: Query,

@@ -14,7 +14,7 @@ export interface Trial extends DueLine {
 type Counts = ReadonlyMap<RequestId, number>
 
 const countsIn = (rows: readonly { readonly request: RequestId; readonly many: number }[]): Counts =>
-  new Map(rows.map(({ request, many }) => [request, Number(many)]))
+  new Map(rows.map(({ request, many }) => [request, many]))
 
 const textsIn = async (query: Query, requests: readonly RequestId[]): Promise<Counts> =>
   requests.length === 0

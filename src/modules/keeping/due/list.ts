@@ -23,7 +23,7 @@ const packedOf = async (
     .where('organisation', '=', organisation)
     .groupBy('request')
     .execute()
-  return new Map(rows.map(({ request, seq }) => [request, Number(seq)]))
+  return new Map(rows.map(({ request, seq }) => [request, seq]))
 }
 
 /** Cases of a body that are over, each with its class, its day and what keeps it as it is; the next due first. */

@@ -50,7 +50,7 @@ const subjectOf = ({ concluded_on, counted, updated_at, remedies, ...row }: Row)
   number: row.number,
   outcome: row.outcome,
   seq: row.seq,
-  contested: Number(remedies) > 0,
+  contested: remedies > 0,
   endedOn: concluded_on === null || counted === 0 ? dayOf(updated_at) : parseLocalDate(concluded_on),
 })
 

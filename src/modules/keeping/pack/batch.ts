@@ -72,59 +72,68 @@ const streamOf = () => {
 const tooMuch = () =>
   refuse('invalid', 'batch-large', '一包放不下', '一包最多 4 GB，请缩短期间，分几包做。', 'until')
 
-/** Packs of a period one behind the other, each written down as made. */
+/** Packs one behind the other, each kept as made. */
 const packsIn = async function* (
   tools: PackTools,
   act: Act,
-  asked: BatchAsked,
+  requests: readonly RequestId[],
 ): AsyncGenerator<PackFile, void> {
-  const requests = await tools.database.read((query) => casesOf(query, asked))
   for (const request of requests) {
     const dossier = await tools.database.read((query) =>
       dossierOf(query, request, { personal: true }, tools.cells),
     )
     const pack = await packOf(dossier, tools.files)
-    await tools.database.transaction(async (tx) => {
-      await putPack(tx, act, dossier, pack)
-      await record(tx, act, {
-        what: 'keeping.pack',
-        subject: `request:${request}`,
-        organisation: asked.organisation,
-        after: { personal: true, digest: pack.digest, size: pack.bytes.length },
-      })
-    })
+    await tools.database.transaction((tx) => putPack(tx, act, dossier, pack))
     yield { path: pack.name, bytes: pack.bytes }
   }
 }
 
-/**
- * Packs of all cases of a body that ended in a period, in one ZIP with a manifest over them: as a stream, with one case in
- * memory at a time. The stream fails with Refusal `batch-large` above four gigabytes.
- */
-export const batchOf = async function* (
-  tools: PackTools,
-  act: Act,
-  asked: BatchAsked,
+type Head = Parameters<typeof manifestFile>[0]
+
+const streamOfPacks = async function* (
+  packs: AsyncIterable<PackFile>,
+  head: Head,
 ): AsyncGenerator<Uint8Array> {
-  const { organisation, from, until } = asked
-  const name = await tools.database.read(
-    async (query) => (await organisationNames(query, [organisation], until)).get(organisation) ?? '',
-  )
   const zip = streamOf()
   const listed: Listed[] = []
   let size = 0
-  for await (const file of packsIn(tools, act, asked)) {
+  for await (const file of packs) {
     size += file.bytes.length
     if (size > most) throw tooMuch()
     listed.push(listedOf(file))
     yield* zip.put(file)
   }
-  const head = {
+  yield* zip.put(manifestFile(head, listed).file)
+  yield* zip.end()
+}
+
+/**
+ * Packs of all cases of a body that ended in a period, in one ZIP with a manifest over them: writes down who takes them
+ * out, then gives a stream with one case in memory at a time. The stream fails with Refusal `batch-large` above four
+ * gigabytes.
+ */
+export const batchOf = async (
+  tools: PackTools,
+  act: Act,
+  asked: BatchAsked,
+): Promise<AsyncGenerator<Uint8Array>> => {
+  const { organisation, from, until } = asked
+  const requests = await tools.database.read((query) => casesOf(query, asked))
+  const name = await tools.database.read(
+    async (query) => (await organisationNames(query, [organisation], until)).get(organisation) ?? '',
+  )
+  await tools.database.transaction((tx) =>
+    record(tx, act, {
+      what: 'keeping.batch',
+      subject: `organisation:${organisation}`,
+      organisation,
+      after: { from, until, cases: requests.length },
+    }),
+  )
+  return streamOfPacks(packsIn(tools, act, requests), {
     schema: 'gongkai.archive-batch/1',
     organisation: name,
     title: `${from} 至 ${until}`,
     personal: true,
-  } as const
-  yield* zip.put(manifestFile(head, listed).file)
-  yield* zip.end()
+  })
 }

@@ -95,7 +95,13 @@ export const reviewPage = (dossier: Dossier): Uint8Array | undefined => {
   )
 }
 
-const ways = { 'in-person': '当面送达', entrusted: '委托送达', post: '邮寄', electronic: '电子送达' } as const
+const ways = {
+  'in-person': '当面送达',
+  entrusted: '委托送达',
+  post: '邮寄',
+  electronic: '电子送达',
+  announcement: '公告送达',
+} as const
 
 /** 送达凭证, 国办公开办函〔2016〕235号; undefined where nothing went out. */
 export const deliveryPage = (dossier: Dossier): Uint8Array | undefined => {

@@ -100,7 +100,7 @@ const followedOf = async (
     .where('group', 'in', groups)
     .groupBy('group')
     .execute()
-  return new Map(rows.map(({ group, times }) => [group, Number(times)]))
+  return new Map(rows.map(({ group, times }) => [group, times]))
 }
 
 const longest = 60
@@ -127,12 +127,12 @@ const lineOf = async (
     state: row.state,
     subject: beginning(coveredText(description)),
     number,
-    requests: Number(row.requests),
-    applicants: Number(row.applicants),
+    requests: row.requests,
+    applicants: row.applicants,
     lastOn: row.lastOn,
-    suggested: Number(row.suggested),
+    suggested: row.suggested,
     document: row.document === null ? null : { id: row.document, title: row.title ?? '' },
-    pointed: Number(row.pointed),
+    pointed: row.pointed,
     followed: followed.get(row.id) ?? 0,
   }
 }

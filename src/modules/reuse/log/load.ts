@@ -2,6 +2,7 @@ import type { Page } from '#platform/db'
 import { pageByKey } from '#platform/db'
 import { refuse } from '#platform/refusal'
 import type { OrganisationId } from '#modules/organisations'
+import type { RequestId } from '#modules/requests'
 import type { LogEntryId } from '../ids.ts'
 import type { EntryState, Query } from '../schema/index.ts'
 import type { LogEntryRow } from '../schema/tables.ts'
@@ -12,6 +13,10 @@ export const loadEntry = async (query: Query, id: LogEntryId): Promise<LogEntryR
   if (row) return row
   throw refuse('missing', 'log-missing', '没有这一条', '答复目录里没有这一条，请刷新页面。')
 }
+
+/** What the log holds of a request; undefined where it holds nothing. */
+export const logEntryOf = (query: Query, request: RequestId): Promise<LogEntryRow | undefined> =>
+  query.selectFrom('reuse_log_entry').selectAll().where('request', '=', request).executeTakeFirst()
 
 /** The body an entry belongs to; undefined where there is none. */
 export const placeOfEntry = async (query: Query, id: LogEntryId): Promise<OrganisationId | undefined> =>

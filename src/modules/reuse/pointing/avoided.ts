@@ -37,5 +37,5 @@ export const avoidedBy = async (query: Query, organisation: OrganisationId): Pro
     .innerJoin('reuse_followed', 'reuse_followed.group', 'reuse_group.id')
     .select((of) => of.fn.sum<number | null>('reuse_followed.count').as('followed'))
     .executeTakeFirstOrThrow()
-  return { published: Number(published), pointed: Number(pointed), followed: Number(followed ?? 0) }
+  return { published: published, pointed: pointed, followed: followed ?? 0 }
 }
