@@ -19,3 +19,5 @@ export * from './views/index.ts'
 export * from './similar/index.ts'
 /** Reminders, and what comes of time alone. */
 export { remedySweep } from './reminders/sweep.ts'
+/** The litigation pack. 行政复议法第四十八条, 行政诉讼法第六十七条. */
+export * from './pack/index.ts'

@@ -23,3 +23,6 @@ export { signOffView } from './sign-off-view.ts'
 export type { SignOffView } from './sign-off-view.ts'
 /** What may be the same request as one of the register. */
 export { likelyTo } from './likely-to.ts'
+/** What was decided, with its text and signatures, answer by answer. */
+export { decisionsMade } from './decisions-made.ts'
+export type { DecisionMade, SignedBy } from './decisions-made.ts'

@@ -1,0 +1,24 @@
+import type { Proof } from '#statute/deadlines'
+import type { AuditEntry } from '#platform/audit'
+import type { CaseEvent, CaseFile, CaseView, DecisionMade, RequestForm, Secret } from '#modules/requests'
+import type { IssuedLetter } from '#modules/letters'
+
+/** Everything of a request a pack is made of, covered or in full. */
+export interface RequestMaterial {
+  readonly number: string
+  readonly view: CaseView
+  readonly form: RequestForm
+  /** Texts by number of their event. */
+  readonly texts: ReadonlyMap<number, Secret>
+  readonly proof: Proof | undefined
+  readonly decisions: readonly DecisionMade[]
+  readonly letters: readonly IssuedLetter[]
+  readonly files: readonly CaseFile[]
+  readonly trail: readonly AuditEntry[]
+}
+
+/** Names of people of the office by id, and of those outside. */
+export interface PackNames {
+  readonly writer: (by: CaseEvent['by']) => string
+  readonly account: (who: string) => string
+}
