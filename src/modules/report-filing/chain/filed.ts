@@ -1,8 +1,8 @@
 import type { Edition } from '#statute/report-form'
 import { formOf } from '#statute/report-form'
-import type { OrganisationId } from '#modules/organisations'
 import type { CompiledCells, Kept } from '../compile/index.ts'
 import { cellsFrom } from '../compile/index.ts'
+import type { OfYear } from '../evidence/index.ts'
 import type { FilingRow, Query } from '../schema/index.ts'
 
 /** The cells of a filed report, with how each came about. */
@@ -13,19 +13,19 @@ export const filedCells = ({
   readonly edition: Edition
   readonly cells: string
 }): CompiledCells =>
-  // Written by `fileReport` and `fileOldReport`.
+  // Written where it was filed.
   cellsFrom(formOf(edition), JSON.parse(cells) as Kept)
 
-/** The last version of a year that was filed; undefined where none was. */
-export const lastFiled = (
-  query: Query,
-  { organisation, year }: { readonly organisation: OrganisationId; readonly year: number },
-): Promise<FilingRow | undefined> =>
+/** Every version of a year that was filed, the newest first. */
+export const filingsOf = (query: Query, { organisation, year }: OfYear): Promise<readonly FilingRow[]> =>
   query
     .selectFrom('report_filing')
     .selectAll()
     .where('organisation', '=', organisation)
     .where('year', '=', year)
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .execute()
+
+/** The last version of a year that was filed; undefined where none was. */
+export const lastFiled = async (query: Query, asked: OfYear): Promise<FilingRow | undefined> =>
+  (await filingsOf(query, asked))[0]

@@ -18,6 +18,19 @@ export const findReport = (query: Query, { organisation, year }: OfYear): Promis
     .where('year', '=', year)
     .executeTakeFirst()
 
+/** The same. Throws Refusal `report-missing` while nobody has begun it. */
+export const reportOfYear = async (query: Query, asked: OfYear): Promise<ReportRow> => {
+  const row = await findReport(query, asked)
+  if (row) return row
+  throw refuse(
+    'missing',
+    'report-missing',
+    `还没有${asked.year}年的年报`,
+    '还没有人开始编制，请先从台账编制。',
+    'year',
+  )
+}
+
 /** A report by its id. Throws Refusal `report-missing`. */
 export const loadReport = async (query: Query, id: ReportId): Promise<ReportRow> => {
   const row = await query.selectFrom('report_year').selectAll().where('id', '=', id).executeTakeFirst()

@@ -5,7 +5,7 @@ import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
 import { assertDraft, cellsOfReport, formOfRow, loadReport } from '../compile/index.ts'
 import type { EntryId, ReportId } from '../ids.ts'
-import type { ReportRow, Writing } from '../schema/index.ts'
+import type { Writing } from '../schema/index.ts'
 import type { Typed } from './judge.ts'
 import { judgeFigure } from './judge.ts'
 
@@ -53,38 +53,41 @@ export const enterFigure = async (tx: Writing, act: Act, input: EnterFigure): Pr
   return id
 }
 
-const reportOfEntry = async (tx: Writing, entry: EntryId): Promise<ReportRow> => {
-  const found = await tx
-    .selectFrom('report_entry')
-    .select('report')
-    .where('id', '=', entry)
-    .where('cancelled_at', 'is', null)
-    .executeTakeFirst()
-  if (found) return loadReport(tx, found.report)
-  throw refuse('missing', 'report-entry-missing', '没有这个数', '这个数已经注销，或者没有填过，请刷新页面。')
-}
-
 export interface CancelEntry {
+  readonly report: ReportId
   readonly entry: EntryId
   readonly reason: string
   readonly by: PersonId
 }
 
-/** Takes an entered figure back; it stays written down. Throws Refusal `report-entry-missing`, `report-locked`, `reason-missing`. */
+/**
+ * Takes an entered figure back; it stays written down. Throws Refusal `report-missing`, `report-locked`,
+ * `report-entry-missing`, `reason-missing`.
+ */
 export const cancelEntry = async (
   tx: Writing,
   act: Act,
-  { entry, reason, by }: CancelEntry,
+  { report, entry, reason, by }: CancelEntry,
 ): Promise<void> => {
-  const row = await reportOfEntry(tx, entry)
+  const row = await loadReport(tx, report)
   assertDraft(row)
   if (reason.trim() === '')
     throw refuse('invalid', 'reason-missing', '缺少理由', '请写明为什么注销。', 'reason')
-  await tx
+  const cancelled = await tx
     .updateTable('report_entry')
     .set({ cancelled_by: by, cancelled_at: act.at, cancel_reason: reason.trim() })
     .where('id', '=', entry)
-    .execute()
+    .where('report', '=', report)
+    .where('cancelled_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (cancelled === undefined)
+    throw refuse(
+      'missing',
+      'report-entry-missing',
+      '没有这个数',
+      '这个数已经注销，或者没有填过，请刷新页面。',
+    )
   await record(tx, act, {
     what: 'report.cancel-entry',
     subject: `report:${row.id}`,

@@ -1,6 +1,10 @@
 /** How a body signs its reports. */
-export { reportSignOff, setReportSignOff } from './steps.ts'
-export type { ReportSignOff, ReportStep, SetReportSignOff } from './steps.ts'
+export { setReportSignOff } from './steps.ts'
+export type { SetReportSignOff } from './steps.ts'
+export { reportSignOffView } from './sign-off-view.ts'
+/** The reports of a body, year by year. */
+export { reportLines } from './years.ts'
+export type { ReportLine } from './years.ts'
 /** What keeps a report from being submitted; submitting it under the digest of all it says and stands on. */
 export { obstaclesOf } from './ready.ts'
 export type { Obstacle } from './ready.ts'
