@@ -8,7 +8,7 @@ import type { SettingTables } from '#platform/settings'
 import type { ContentCheckTables } from '#modules/content-checks'
 import type { IdentityTables } from '#modules/identity'
 import type { KeepingTables } from '#modules/keeping'
-import type { LetterTables } from '#modules/letters'
+import type { DeliveryTables, LetterTables } from '#modules/letters'
 import type { MovingTables } from '#modules/moving'
 import type { OrganisationTables } from '#modules/organisations'
 import type { PublishingTables } from '#modules/publishing'
@@ -35,6 +35,7 @@ export interface Tables
     RequestTables,
     ReportFilingTables,
     LetterTables,
+    DeliveryTables,
     RemedyTables,
     ReuseTables,
     KeepingTables {}

@@ -18,6 +18,7 @@ import {
 import { reportYearOperations as operations } from '../contract/report-years.ts'
 import { ask, change, perform } from '../route/route.ts'
 import { bytesOf, sentFile } from '../route/upload.ts'
+import { refreshText } from '../views/report-standing.ts'
 import { done } from './done.ts'
 import { atReport } from './report-years.ts'
 
@@ -70,12 +71,14 @@ export const reportFilingRoutes = [
     limit: 'heavy',
     may: compiling,
     changes: true,
-    run: async ({ act, caller, services: { database }, input: { params } }) => {
+    run: async ({ act, today, caller, services, input: { params } }) => {
+      const { database } = services
       const { id: report } = await database.read((query) => reportOfYear(query, params))
       const now = await database.heavy(ledgerRead, params)
-      const digest = await database.transaction((tx) =>
-        submitReport(tx, act, { report, ...now, by: caller.person }),
-      )
+      const digest = await database.transaction(async (tx) => {
+        await refreshText(tx, act, params, { today, services, by: caller.person })
+        return submitReport(tx, act, { report, ...now, by: caller.person })
+      })
       return { digest }
     },
   }),

@@ -32,7 +32,13 @@ const redoCauses = {
   litigation: '行政诉讼的结果',
   own: '自行纠正',
 } as const
-const ways = { 'in-person': '当面送达', entrusted: '委托送达', post: '邮寄', electronic: '电子送达' } as const
+const ways = {
+  'in-person': '当面送达',
+  entrusted: '委托送达',
+  post: '邮寄',
+  electronic: '电子送达',
+  announcement: '公告送达',
+} as const
 
 type Told = readonly (readonly [name: string, value: string | null | undefined])[]
 

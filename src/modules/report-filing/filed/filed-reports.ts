@@ -1,17 +1,17 @@
 import type { LocalDate } from '#statute/calendar'
-import type { CellName } from '#statute/report-form'
-import { cellsOf, formOf, printedOtherHandling } from '#statute/report-form'
+import { printedOtherHandling } from '#statute/report-form'
 import type { Instant } from '#platform/clock'
 import { dayOf } from '#platform/clock'
-import type { AnnualReport, Cell } from '#modules/annual-report'
-import { emptyCell, fillCells, numberCell } from '#modules/annual-report'
+import type { AnnualReport } from '#modules/annual-report'
+import { readJson } from '#modules/annual-report'
 import type { OrganisationId } from '#modules/organisations'
 import { organisationNames } from '#modules/organisations'
+import { filedCells } from '../chain/index.ts'
+import { printedCells } from '../compile/index.ts'
 import type { FilingId, ReportId } from '../ids.ts'
 import type { FilingOrigin, FilingRow, Query } from '../schema/index.ts'
 import type { ReportWords } from '../texts/index.ts'
 import { readWords } from '../texts/index.ts'
-import { filedCells } from './filed-cells.ts'
 
 /** A version of a report that was filed, whole. */
 export interface FiledReport {
@@ -37,31 +37,32 @@ export interface FiledAsked {
 
 const noWords: ReportWords = { title: null, period: null, contact: null, preface: '', sections: [] }
 
-const cellOf = (value: number | null): Cell => (value === null ? emptyCell : numberCell(value))
-
 interface Said {
   readonly name: string
   readonly words: ReportWords
   readonly issued: LocalDate
 }
 
-const annualOf = (row: FilingRow, { name, words, issued }: Said): AnnualReport => {
-  const cells = new Map([...filedCells(row)].map(([cell, value]) => [cell, cellOf(value)]))
-  // A report of the edition of 2021 may have been printed with （六） in one row, as some old ones were.
-  const single = cells.has('requests.3.6.6' satisfies CellName)
-  const otherHandling = single ? 'single' : printedOtherHandling[row.edition]
-  const form = formOf(row.edition, otherHandling)
-  const known = new Map([...cells].filter(([cell]) => cellsOf(form).has(cell)))
-  const { year, edition } = row
-  return {
-    ...words,
-    organisation: name,
-    year,
-    edition,
-    otherHandling,
-    issued,
-    cells: fillCells(form, known),
-  }
+const annualOf = (row: FilingRow, { name, words, issued }: Said): AnnualReport => ({
+  ...words,
+  organisation: name,
+  year: row.year,
+  edition: row.edition,
+  otherHandling: printedOtherHandling[row.edition],
+  issued,
+  cells: printedCells(filedCells(row)),
+})
+
+/** Old reports as they were confirmed: with their own sums, right or wrong. */
+const oldOnes = async (query: Query): Promise<ReadonlyMap<FilingId, AnnualReport>> => {
+  const rows = await query
+    .selectFrom('report_old')
+    .select(['filing', 'report'])
+    .where('state', '=', 'confirmed')
+    .execute()
+  return new Map(
+    rows.flatMap(({ filing, report }) => (filing === null ? [] : [[filing, readJson(report)] as const])),
+  )
 }
 
 /**
@@ -91,6 +92,7 @@ export const filedReports = async (
     .select(['report_filing.id', 'report_text.written'])
     .execute()
   const words = new Map(texts.map(({ id, written }) => [id, readWords(written)]))
+  const old = await oldOnes(query)
   const names = await organisationNames(query, [...new Set(rows.map((row) => row.organisation))])
   return rows.map((row) => {
     const same = rows.filter(({ report }) => report === row.report)
@@ -105,11 +107,13 @@ export const filedReports = async (
       filedAt: row.filed_at,
       reason: row.reason,
       newest: same[0]?.id === row.id,
-      annual: annualOf(row, {
-        name: names.get(row.organisation) ?? '',
-        words: words.get(row.id) ?? noWords,
-        issued: dayOf(first.filed_at),
-      }),
+      annual:
+        old.get(row.id) ??
+        annualOf(row, {
+          name: names.get(row.organisation) ?? '',
+          words: words.get(row.id) ?? noWords,
+          issued: dayOf(first.filed_at),
+        }),
     }
   })
 }

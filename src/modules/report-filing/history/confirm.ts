@@ -9,7 +9,7 @@ import type { AnnualReport } from '#modules/annual-report'
 import { formOfReport, numberCell, toJson, valueOf } from '#modules/annual-report'
 import type { OrganisationId, PersonId } from '#modules/organisations'
 import { bumpRevision } from '#modules/publishing'
-import { filedForm } from '../filed/index.ts'
+import { ownCells, scaleOf } from '../compile/index.ts'
 import type { FilingId, OldReportId, ReportId } from '../ids.ts'
 import type { OldReportRow, Writing } from '../schema/index.ts'
 import { digestOfWords, keepText, plainNarrative, wordsOf } from '../texts/index.ts'
@@ -78,6 +78,17 @@ const openYear = async (
   return id
 }
 
+/** Figures of their own as a filing keeps them: from elsewhere, money in fen. */
+const keptOf = (report: AnnualReport): string => {
+  const form = formOfReport(report)
+  const own = ownCells(form)
+  const elsewhere = [...cellsOf(form)].flatMap(([name, place]) => {
+    const value = valueOf(report.cells.get(name))
+    return own.has(name) && value !== null ? [[name, Math.round(value * scaleOf(place))] as const] : []
+  })
+  return JSON.stringify({ ledger: {}, elsewhere: Object.fromEntries(elsewhere), adjustment: {} })
+}
+
 const fileOld = async (
   tx: Writing,
   act: Act,
@@ -101,7 +112,7 @@ const fileOld = async (
       version: 1,
       edition: annual.edition,
       origin: 'history',
-      cells: filedForm(annual),
+      cells: keptOf(annual),
       narrative,
       signed: digestOf({ narrative, values }),
       evidence: '',

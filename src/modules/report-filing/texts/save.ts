@@ -2,6 +2,7 @@ import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
 import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
+import { assertDraft } from '../compile/index.ts'
 import type { ReportId } from '../ids.ts'
 import type { Narrative } from '../narrative/index.ts'
 import type { ReportRow, Writing } from '../schema/index.ts'
@@ -77,7 +78,7 @@ export interface SaveText extends Omit<KeptText, 'report'> {
 
 /**
  * Saves the text of a report somebody is at work on. One audit row `report.text`. Gives the digest. Throws Refusal
- * `text-locked` (signed or filed: it is taken back first), `text-moved-on` (somebody else saved meanwhile).
+ * `report-locked`, `text-moved-on` (somebody else saved meanwhile).
  */
 export const saveText = async (
   tx: Writing,
@@ -85,13 +86,7 @@ export const saveText = async (
   row: ReportRow,
   { basedOn, ...kept }: SaveText,
 ): Promise<string> => {
-  if (row.stage !== 'draft')
-    throw refuse(
-      'conflict',
-      'text-locked',
-      '正文现在不能修改',
-      '这份年报正在审签或者已经定稿。要修改正文，请先撤回送审，或者启动更正。',
-    )
+  assertDraft(row)
   if (basedOn !== row.narrative)
     throw refuse(
       'conflict',
