@@ -16,3 +16,5 @@ export * from './issue/index.ts'
 export * from './print/index.ts'
 /** What people see: letters of a request, of an office, and one as it would go out now. */
 export * from './views/index.ts'
+/** Letters go out, until it is proved. docs/adr/0039. */
+export * from './delivery/index.ts'

@@ -82,7 +82,19 @@ const courseOf = (kind: LetterKind): LetterFacts => {
   const { clarificationOn, clarificationUntil, partyAskedOn, ...facts } = sampleFacts
   if (kind === 'clarificationLapsed')
     return { ...facts, clarificationOn: day('2026-09-15'), clarificationUntil: day('2026-09-25') }
-  const asks = ['thirdPartyReply', 'thirdPartyNotice', 'consultationNotice', 'thirdParty']
+  if (kind === 'thirdPartyNotice')
+    return {
+      ...facts,
+      partyAskedOn: day('2026-09-16'),
+      reason: '《2025年度协议管理考核结果》中你单位的得分和扣分原因，你单位同意公开',
+    }
+  if (letterOf(kind).addressee === 'agency')
+    return {
+      ...facts,
+      party: '示例县卫生健康局',
+      question: '是否同意公开《关于做好定点医疗机构协议管理考核工作的通知》。',
+    }
+  const asks: readonly LetterKind[] = ['thirdPartyReply', 'consultationNotice', 'thirdParty']
   return asks.includes(kind) ? { ...facts, partyAskedOn: day('2026-09-16') } : facts
 }
 

@@ -29,15 +29,31 @@ const signatureOf = ({ kind, signer, on }: Letter): readonly Block[] =>
         },
       ]
 
-/** A letter as a paper by GB/T 9704: number below the title, addressee, text, signature. */
-export const paperOf = (letter: Letter): Paper => ({
-  title: letter.title,
-  language: 'zh-CN',
-  ...(letter.number !== null && { number: letter.number }),
-  blocks: [
-    ...(letter.addressee === '' ? [] : [plain(letter.addressee, true)]),
-    ...letter.paragraphs.flatMap(blocksOf),
-    ...signatureOf(letter),
-  ],
-  pageNumbers: true,
-})
+/** As much as one small line at the foot holds. */
+const footLine = 44
+
+/** How the office is reached: at the foot where it is one line and nothing comes after it. */
+const footOf = ({ paragraphs }: Letter): string | undefined => {
+  const last = paragraphs.at(-1)
+  return last?.passage === 'contact' && last.text.length <= footLine && !last.text.includes('\n')
+    ? last.text
+    : undefined
+}
+
+/** A letter as a paper by GB/T 9704: number below the title, addressee, text, signature, contact at the foot. */
+export const paperOf = (letter: Letter): Paper => {
+  const footer = footOf(letter)
+  const told = footer === undefined ? letter.paragraphs : letter.paragraphs.slice(0, -1)
+  return {
+    title: letter.title,
+    language: 'zh-CN',
+    ...(letter.number !== null && { number: letter.number }),
+    blocks: [
+      ...(letter.addressee === '' ? [] : [plain(letter.addressee, true)]),
+      ...told.flatMap(blocksOf),
+      ...signatureOf(letter),
+    ],
+    ...(footer !== undefined && { footer }),
+    pageNumbers: true,
+  }
+}

@@ -24,7 +24,7 @@ export const records = {
       locked('end', '撤回', say`申请人于${'withdrawnOn'}撤回申请，本机关终止办理。`, {
         basis: decisionOf('withdrawn').basis[0],
       }),
-      open('record', '撤回的材料', say`撤回的材料或者记录：${'withdrawalRecord'}`),
+      open('record', '撤回的材料', say`撤回的材料或者记录：${'withdrawalRecord'}。`),
     ],
   },
   unreachable: {
