@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useAsk } from '../../api/ask.ts'
+import { AfterAnswer } from '../../keeping/for-request.tsx'
 import { Answer } from '../../parts/answer.tsx'
+import { Block } from '../../parts/block.tsx'
 import type { Request } from '../words.ts'
 import { Application } from './application.tsx'
 import { Choices } from './choices.tsx'
@@ -54,6 +56,9 @@ const Desk = ({ request }: { readonly request: Request }): ReactNode => {
                     <OpenTasks request={request} />
                     <Consultations request={request} />
                     <Materials request={request} />
+                    <Block title="公开和保管">
+                      <AfterAnswer request={request.id} />
+                    </Block>
                   </>
                 ),
               },
