@@ -9,7 +9,7 @@ import { settingMigrations } from '#platform/settings'
 import { contentCheckMigrations } from '#modules/content-checks'
 import { identityMigrations } from '#modules/identity'
 import { keepingMigrations } from '#modules/keeping'
-import { letterMigrations } from '#modules/letters'
+import { deliveryMigrations, letterMigrations } from '#modules/letters'
 import { movingMigrations } from '#modules/moving'
 import { organisationMigrations } from '#modules/organisations'
 import { publishingMigrations } from '#modules/publishing'
@@ -34,6 +34,7 @@ export const migrations: readonly Migration[] = [
   ...contentCheckMigrations,
   ...requestMigrations,
   ...letterMigrations,
+  ...deliveryMigrations,
   ...remedyMigrations,
   ...reportFilingMigrations,
   ...reuseMigrations,

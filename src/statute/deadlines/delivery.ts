@@ -8,6 +8,8 @@ export type Delivery =
   /** 邮政企业 only: a private courier is no service. */
   | { readonly way: 'post'; readonly postedOn: LocalDate }
   | { readonly way: 'electronic'; readonly sentOn: LocalDate }
+  /** Where nothing else reached anybody; `until` by `announcedUntil`. */
+  | { readonly way: 'announcement'; readonly until: LocalDate }
 
 export const deliveryBasis: Basis = { document: '国办公开办函〔2016〕235号', certainty: 'read' }
 
@@ -21,5 +23,7 @@ export const deliveryDate = (delivery: Delivery): LocalDate => {
       return delivery.postedOn
     case 'electronic':
       return delivery.sentOn
+    case 'announcement':
+      return delivery.until
   }
 }

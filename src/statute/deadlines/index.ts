@@ -1,6 +1,7 @@
 /** Clocks of the law as folds over what happened: 条例第二十六条、第三十条至第三十五条、第四十九条, 国办函〔2020〕109号. */
 export { admit } from './admit.ts'
 export { foldClock } from './clock.ts'
+export { announcedUntil, announcementTerm } from './announcement.ts'
 export { deliveryDate } from './delivery.ts'
 export { dueOf } from './due-of.ts'
 export { dutyTerms } from './duty-terms.ts'
