@@ -3,6 +3,8 @@ import type { Act, AuditTables } from '#platform/audit'
 import { record } from '#platform/audit'
 import type { Database } from '#platform/db'
 import { dropEntry, putEntries } from '#platform/search'
+import { putPrint } from '#modules/content-checks'
+import { plainTextOf } from '../content/plain-text.ts'
 import type { Query, Reading, Writing } from '../schema/index.ts'
 import { entryFrom, publicationScope } from './entry.ts'
 
@@ -87,7 +89,11 @@ const indexSome = async (
   const last = pages.at(-1)
   if (last === undefined) return undefined
   const entries = []
-  for (const page of pages) entries.push(await entryFrom(tx, page))
+  for (const page of pages) {
+    entries.push(await entryFrom(tx, page))
+    // What was published before there were prints is compared from now on too.
+    await putPrint(tx, page.document, plainTextOf(page.body))
+  }
   await putEntries(tx, entries)
   return { last: last.number, documents: pages.length }
 }
@@ -111,8 +117,8 @@ const finish = async (
 }
 
 /**
- * Makes the whole index anew from what is public, while the site goes on: some pages a transaction, each found by its
- * old entry until its new one is in. What is published or withdrawn meanwhile is right in any case. One row of the trail.
+ * Makes the whole index anew from what is public, and by what each text is known again, while the site goes on: some
+ * pages a transaction, each found by its old entry until its new one is in. What is published or withdrawn meanwhile is right in any case. One row of the trail.
  */
 export const rebuildIndex = async (
   database: Database<Reading & AuditTables>,

@@ -238,3 +238,23 @@ eachEngine('a rebuild makes the same index anew and drops what is not public', a
   assert.deepEqual([state.documents, state.indexed, state.outdated], [3, 3, false])
   assert.equal((await titles(office, '药店名单')).length, 3)
 })
+
+eachEngine('a rebuild gives what was published before there were prints its own', async (engine) => {
+  const office = await openOffice(engine)
+  const body = `<p>${'定点零售药店应当按月报送销售情况，由县医疗保障局汇总。'.repeat(20)}</p>`
+  const document = await publish(office, deedsOf(office), { body })
+  const prints = () =>
+    office.ask(async (query) => ({
+      prints: await query.selectFrom('check_print').selectAll().orderBy('subject').execute(),
+      bands: await query.selectFrom('check_band').selectAll().orderBy('band').execute(),
+    }))
+  const before = await prints()
+  assert.deepEqual(
+    before.prints.map(({ subject }) => subject),
+    [document],
+  )
+  await office.run((tx) => tx.deleteFrom('check_band').execute())
+  await office.run((tx) => tx.deleteFrom('check_print').execute())
+  await rebuild(office)
+  assert.deepEqual(await prints(), before)
+})
