@@ -1,6 +1,5 @@
 import { refuse } from '#platform/refusal'
-import { createWorkshop } from '#platform/work'
-import type { Workshop } from '#platform/work'
+import { createRestingWorkshop } from '#platform/work'
 import { limits } from './limits.ts'
 import type { Answer, Task, TaskName, Tasks, Trouble } from './tasks.ts'
 
@@ -11,47 +10,25 @@ const sentences = {
   'no-page': ['没有这一页', '文件里没有这一页。请刷新页面再试。'],
 } as const satisfies Record<Trouble, readonly [string, string]>
 
-let workshop: Workshop<Task, Answer> | undefined
-let idle: NodeJS.Timeout | undefined
-let working = 0
-
-/** The process is begun with the first task and ends some time behind the last: at rest the program holds nothing of it. */
-const shop = (): Workshop<Task, Answer> =>
-  (workshop ??= createWorkshop<Task, Answer>({
-    script: new URL('worker.ts', import.meta.url),
-    memory: 512,
-    patience: limits.patience,
-    longestQueue: 50,
-    inProcess: true,
-  }))
+/** The process is begun with the first task and ends some time behind the last. */
+const shop = createRestingWorkshop<Task, Answer>({
+  script: new URL('worker.ts', import.meta.url),
+  memory: 512,
+  patience: limits.patience,
+  longestQueue: 50,
+  inProcess: true,
+  idle: limits.idle,
+})
 
 /** Ends the process of PDFium; the next task begins another. */
-export const closePdf = async (): Promise<void> => {
-  clearTimeout(idle)
-  const closed = workshop
-  workshop = undefined
-  await closed?.close()
-}
-
-const rest = (): void => {
-  working -= 1
-  if (working > 0) return
-  idle = setTimeout(() => void closePdf(), limits.idle)
-  idle.unref()
-}
+export const closePdf = (): Promise<void> => shop.close()
 
 const worked = async (task: Task): Promise<Answer> => {
-  clearTimeout(idle)
-  working += 1
-  try {
-    const done = await shop().run(task)
-    if (done.ok) return done.result
-    throw done.why === 'busy'
-      ? refuse('too-many', 'pdf-busy', '正在处理的文件太多', '等着处理的 PDF 太多，请稍后再试。')
-      : refuse('invalid', 'pdf-slow', 'PDF 太复杂', '处理这个 PDF 超过了时间限制，请拆成几份再试。')
-  } finally {
-    rest()
-  }
+  const done = await shop.run(task)
+  if (done.ok) return done.result
+  throw done.why === 'busy'
+    ? refuse('too-many', 'pdf-busy', '正在处理的文件太多', '等着处理的 PDF 太多，请稍后再试。')
+    : refuse('invalid', 'pdf-slow', 'PDF 太复杂', '处理这个 PDF 超过了时间限制，请拆成几份再试。')
 }
 
 /**

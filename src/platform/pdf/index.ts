@@ -2,5 +2,7 @@
 export { mergePdfs, pageCount, readPdf, redactPdf, renderPage, stampPageNumbers, stampPages } from './pdf.ts'
 export type { RasterReason, Redacted, RedactionMark } from './redaction.ts'
 export type { Box, PageText } from './tasks.ts'
+/** Everything the bytes of a PDF hold, of every revision: for looking whether something is left. */
+export { foundInPdf } from './syntax/found.ts'
 /** Ends the process now: for programs that end, and tests. */
 export { closePdf } from './desk.ts'

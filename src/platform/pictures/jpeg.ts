@@ -2,9 +2,9 @@
 const isSaid = (marker: number): boolean =>
   marker === 0xfe || (marker >= 0xe1 && marker <= 0xef && marker !== 0xee)
 
-/** A JPEG without what it says beside its picture; unchanged where it is none. */
-export const plainJpeg = (bytes: Uint8Array): Uint8Array => {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes
+/** A JPEG without what it says beside its picture; undefined where it is none. */
+export const plainJpeg = (bytes: Uint8Array): Uint8Array | undefined => {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined
   const parts: Uint8Array[] = [bytes.subarray(0, 2)]
   let at = 2
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {

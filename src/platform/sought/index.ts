@@ -1,3 +1,2 @@
 /** Texts that must go or be gone, as they are looked for whatever their width, blanks and punctuation. */
-export { foldSought, placesOf, soughtOf, tracesOf } from './sought.ts'
-export type { Place } from './sought.ts'
+export { blackened, placesOf, soughtOf, tracesOf } from './sought.ts'

@@ -57,20 +57,39 @@ export interface Place {
   readonly end: number
 }
 
-/** Everywhere a withheld text stands in a text, whatever stands between its characters. */
+/** Places that touch or lie over each other become one. */
+const joined = (places: readonly Place[]): readonly Place[] => {
+  const out: Place[] = []
+  for (const place of places.toSorted((one, other) => one.start - other.start)) {
+    const last = out.at(-1)
+    if (last !== undefined && place.start <= last.end)
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, place.end) }
+    else out.push(place)
+  }
+  return out
+}
+
+/** Everywhere a withheld text stands in a text, or a trace of it, whatever stands between its characters. */
 export const placesOf = (text: string, withheld: string): readonly Place[] => {
-  const wanted = soughtOf(withheld)
-  if (wanted === '') return []
   const folded = foldSought(text)
   const found: Place[] = []
-  for (
-    let from = folded.text.indexOf(wanted);
-    from !== -1;
-    from = folded.text.indexOf(wanted, from + wanted.length)
-  ) {
-    const last = folded.at(from + wanted.length - 1)
-    const width = (text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1
-    found.push({ start: folded.at(from), end: last + width })
-  }
-  return found
+  for (const trace of tracesOf(withheld))
+    for (let from = folded.text.indexOf(trace); from !== -1; from = folded.text.indexOf(trace, from + 1)) {
+      const last = folded.at(from + trace.length - 1)
+      const width = (text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1
+      found.push({ start: folded.at(from), end: last + width })
+    }
+  return joined(found)
 }
+
+/** A text with black in the place of what is withheld, character for character. */
+export const blackened = (text: string, withheld: readonly string[]): string => {
+  const places = joined(withheld.flatMap((each) => placesOf(text, each)))
+  return places.reduceRight(
+    (left, { start, end }) => left.slice(0, start) + black.repeat(end - start) + left.slice(end),
+    text,
+  )
+}
+
+/** What stands for a character that was taken out. */
+const black = '█'

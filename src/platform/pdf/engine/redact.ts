@@ -1,4 +1,4 @@
-import { tracesOf, soughtOf } from '#platform/sought'
+import { soughtOf, tracesOf } from '#platform/sought'
 import type { RasterReason, Redacted, RedactionMark } from '../redaction.ts'
 import { cleaned, UnclearPage } from '../syntax/clean.ts'
 import { traitsOf } from '../syntax/traits.ts'
@@ -126,7 +126,7 @@ export const redact = async (
   marks: readonly RedactionMark[],
 ): Promise<Redacted> => {
   const first = cutAll(pdfium, bytes, marks)
-  const withheld = marks.flatMap((mark) => ('text' in mark ? tracesOf(mark.text).slice(0, 1) : []))
+  const withheld = marks.flatMap((mark) => ('text' in mark ? tracesOf(mark.text) : []))
   const again = withDocument(pdfium, first.bytes, (document) => allSigns(pdfium, document))
   for (const page of leftOn(again, first, withheld)) add(first.reasons, page, ['text-left'])
   const traits = traitsOf(first.bytes)

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib'
+import { plainJpeg } from '#platform/pictures'
 import { rewriteContent, writtenValue } from './content.ts'
 import { unpacked } from './filters.ts'
 import { FontBook } from './font-book.ts'
-import { plainJpeg } from './jpeg.ts'
 import { allowed, named, ofPage } from './kept-keys.ts'
 import type { Graph } from './pages.ts'
 import { graphOf, pagesOf } from './pages.ts'
@@ -95,7 +95,7 @@ class Copier {
       }
     }
     const isJpeg = nameOf(entries.get('Filter')) === 'DCTDecode'
-    return { value: this.dict(entries, resources), stream: isJpeg ? plainJpeg(stream) : stream }
+    return { value: this.dict(entries, resources), stream: isJpeg ? (plainJpeg(stream) ?? stream) : stream }
   }
 
   private dict(entries: Entries, resources: Value | undefined, owner?: number): Value {

@@ -8,6 +8,8 @@ export type Shown = ReadonlyMap<string, readonly Uint8Array[]>
 export interface Rewritten {
   readonly bytes: Uint8Array
   readonly shown: Shown
+  /** What marked content carried beside what is seen. */
+  readonly beside: readonly Value[]
   /** The resources it draws with. */
   readonly names: ReadonlySet<string>
 }
@@ -73,6 +75,7 @@ export const rewriteContent = (bytes: Uint8Array): Rewritten => {
   const shown = new Map<string, Uint8Array[]>()
   const names = new Set<string>()
   const fonts: string[] = []
+  const beside: Value[] = []
   let font = ''
   let operands: Value[] = []
   while (!lexer.atEnd) {
@@ -96,10 +99,12 @@ export const rewriteContent = (bytes: Uint8Array): Rewritten => {
     }
     for (const operand of operands) if (operand.is === 'name') names.add(operand.name)
     if (operator === 'BI') out.push(`BI${inlinePicture(lexer)}`)
-    else if (operator === 'BMC' || operator === 'BDC') out.push('/Span BMC')
-    else if (operator !== 'MP' && operator !== 'DP')
-      out.push([...operands.map((operand) => writtenValue(operand)), operator].join(' '))
+    else if (operator === 'BMC' || operator === 'BDC') {
+      beside.push(...operands)
+      out.push('/Span BMC')
+    } else if (operator === 'MP' || operator === 'DP') beside.push(...operands)
+    else out.push([...operands.map((operand) => writtenValue(operand)), operator].join(' '))
     operands = []
   }
-  return { bytes: Buffer.from(out.join('\n'), 'latin1'), shown, names }
+  return { bytes: Buffer.from(out.join('\n'), 'latin1'), shown, beside, names }
 }
