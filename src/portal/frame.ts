@@ -11,6 +11,8 @@ export interface Frame {
   readonly facts: SiteFacts
   /** Sections of bodies; with one of them the site is that body's. */
   readonly sections: readonly PublicSection[]
+  /** Whether the log of decisions is shown. */
+  readonly log: boolean
   /** 关怀模式. */
   readonly senior: boolean
 }
@@ -18,26 +20,25 @@ export interface Frame {
 /** A frame for readers of any kind. */
 export type BareFrame = Omit<Frame, 'senior'>
 
-const factsOf = async (query: Query): Promise<SiteFacts> => {
-  const settings = await settingsOf(query)
-  return {
-    name: settings['site.name'],
-    domain: settings['site.domain'],
-    code: settings['site.code'],
-    host: settings['site.host'],
-    contact: settings['site.contact'],
-    recordNumber: settings['site.recordNumber'],
-    policeRecordNumber: settings['site.policeRecordNumber'],
-    partySign: settings['site.partySign'],
-    errorReport: settings['site.errorReport'],
-  }
-}
+const factsOf = (settings: Awaited<ReturnType<typeof settingsOf>>): SiteFacts => ({
+  name: settings['site.name'],
+  domain: settings['site.domain'],
+  code: settings['site.code'],
+  host: settings['site.host'],
+  contact: settings['site.contact'],
+  recordNumber: settings['site.recordNumber'],
+  policeRecordNumber: settings['site.policeRecordNumber'],
+  partySign: settings['site.partySign'],
+  errorReport: settings['site.errorReport'],
+})
 
 /** Reads what stands around every page on a day. */
 export const frameOf = async (query: Query, site: Site, today: LocalDate): Promise<BareFrame> => {
-  const facts = await factsOf(query)
+  const settings = await settingsOf(query)
+  const facts = factsOf(settings)
   site.learn(facts)
-  return { site, facts, sections: await publicSections(query, today) }
+  const sections = await publicSections(query, today)
+  return { site, facts, sections, log: settings['decisions.public'] }
 }
 
 /** The frame of a page that tells of a failure: what is known without asking. */
@@ -45,5 +46,6 @@ export const knownFrame = (site: Site): Frame => ({
   site,
   facts: site.known(),
   sections: [],
+  log: false,
   senior: false,
 })

@@ -11,6 +11,7 @@ import { createDesk } from './answers/desk.ts'
 import { registerCatalogue } from './routes/catalogue.ts'
 import { registerCheck } from './routes/check.ts'
 import { registerCompare } from './routes/compare.ts'
+import { registerDecisions } from './routes/decisions.ts'
 import { registerDisclosure } from './routes/disclosure.ts'
 import { registerDocuments } from './routes/documents.ts'
 import { registerFeeds } from './routes/feeds.ts'
@@ -90,6 +91,7 @@ export const registerPortal = async (app: FastifyInstance, portal: Portal): Prom
     registerHome(scope, desk)
     registerDisclosure(scope, desk)
     registerDocuments(scope, desk)
+    registerDecisions(scope, desk)
     registerFinding(scope, desk)
     registerSearch(scope, desk, portal.tally)
     registerSenior(scope)

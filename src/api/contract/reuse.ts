@@ -128,7 +128,7 @@ export const reuseOperations = {
     summary: '拟稿转为主动公开；先核对去掉的个人信息',
     input: {
       ...ofGroup,
-      body: z.strictObject({ seen: seenDigest, column: idOf<ColumnId>().optional() }),
+      body: z.strictObject({ digest: seenDigest, column: idOf<ColumnId>().optional() }),
     },
     output: z.object({ document: z.string() }),
   }),

@@ -142,7 +142,12 @@ const groupRoutes = [
     limit: 'write',
     may: atGroup('reuse.manage'),
     run: async ({ tx, act, caller, services: { cells, sealer }, input: { params, body } }) => ({
-      document: await proposeDocument(tx, act, { ...params, ...body, caller }, { cells, sealer, released }),
+      document: await proposeDocument(
+        tx,
+        act,
+        { ...params, column: body.column, seen: body.digest, caller },
+        { cells, sealer, released },
+      ),
     }),
   }),
   change(operations.linkReuse, {

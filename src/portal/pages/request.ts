@@ -2,7 +2,7 @@ import { html } from 'ghtml'
 import type { PublicColumn } from '#modules/publishing'
 import type { Frame } from '../frame.ts'
 import { contactList } from '../parts/contact.ts'
-import { applyPath, columnPath, trackPath } from '../view/addresses.ts'
+import { applyPath, columnPath, decisionsPath, trackPath } from '../view/addresses.ts'
 import type { ColumnPlace } from './column.ts'
 import { columnLayout } from './column.ts'
 
@@ -73,6 +73,7 @@ export const requestPage = (frame: Frame, place: ColumnPlace): string => {
     body: html`<p class="ask">
         <a class="button" href="${applyPath(section.slug)}">在线填写申请</a>
         <a class="button quiet" href="${trackPath}">查询办理进度</a>
+        !${frame.log ? html`<a class="button quiet" href="${decisionsPath}">看看已有的答复</a>` : ''}
       </p>
       <div data-aloud>
         !${steps(section.name)}

@@ -39,6 +39,9 @@ export const openDocumentsPath = (asked: { readonly section?: string; readonly c
 /** A document as open data. */
 export const openDocumentPath = (number: number): string => `/api/public/documents/${number}`
 
+/** 答复目录: what came of requests, without anybody who asked. */
+export const decisionsPath = '/decisions'
+
 /** The page of a document. */
 export const documentPath = (number: number): string => `/documents/${number}`
 

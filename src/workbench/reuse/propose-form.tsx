@@ -61,7 +61,7 @@ const ProposalForm = ({
       said="已经拟稿，请补全后送审。"
       marks={false}
       initial={{ column: of.column ?? '' }}
-      sent={({ column }) => ({ params: { group }, body: { seen: of.digest, column } })}
+      sent={({ column }) => ({ params: { group }, body: { digest: of.digest, column } })}
       onDone={({ document }) => {
         void navigate(`/documents/${document}`)
       }}
