@@ -6,6 +6,7 @@ import type { Sweep } from '#platform/schedule'
 import { linkSweep } from '#modules/content-checks'
 import { forgetEnded } from '#modules/identity'
 import { keepingSweep } from '#modules/keeping'
+import { deliverySweep, letterSweep } from '#modules/letters'
 import type { MovingTools } from '#modules/moving'
 import { movingSweep } from '#modules/moving'
 import type { WechatKit } from '#modules/publishing'
@@ -55,6 +56,8 @@ export const sweepsOf = (
   reminderSweep({ sealer: delivering.sealer, site }),
   reuseSweep(cells),
   keepingSweep(cells),
+  letterSweep({ files, sealer: delivering.sealer }),
+  deliverySweep({ sealer: delivering.sealer, site }),
   validitySweep,
   indexSweep,
   searchLogSweep,

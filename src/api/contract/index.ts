@@ -4,11 +4,14 @@ import { calendarOperations } from './calendar.ts'
 import { channelOperations } from './channels.ts'
 import { columnOperations } from './columns.ts'
 import { contentCheckOperations } from './content-checks.ts'
+import { deliveryOperations } from './deliveries.ts'
 import { deskOperations } from './desk.ts'
 import { documentOperations } from './documents.ts'
 import { fileOperations } from './files.ts'
 import { filterOperations } from './filters.ts'
 import { keepingOperations } from './keeping.ts'
+import { letterOperations } from './letters.ts'
+import { letterSettingOperations } from './letter-settings.ts'
 import { movingOperations } from './moving.ts'
 import { newMediaOperations } from './new-media.ts'
 import { organisationOperations } from './organisations.ts'
@@ -18,6 +21,7 @@ import { registerOperations } from './register.ts'
 import { reportHistoryOperations } from './report-history.ts'
 import { reportTextOperations } from './report-texts.ts'
 import { reportYearOperations } from './report-years.ts'
+import { remedyOperations } from './remedies.ts'
 import { requestActOperations } from './request-acts.ts'
 import { requestDecisionOperations } from './request-decisions.ts'
 import { requestGuideOperations } from './request-guide.ts'
@@ -55,11 +59,15 @@ export const operations = {
   ...requestDecisionOperations,
   ...requestGuideOperations,
   ...requestLedgerOperations,
+  ...remedyOperations,
+  ...letterOperations,
+  ...letterSettingOperations,
   ...reuseOperations,
   ...keepingOperations,
   ...reportYearOperations,
   ...reportTextOperations,
   ...reportHistoryOperations,
+  ...deliveryOperations,
   ...filterOperations,
   ...calendarOperations,
   ...auditOperations,

@@ -5,10 +5,13 @@ import { calendarRoutes } from './calendar.ts'
 import { channelRoutes } from './channels.ts'
 import { columnRoutes } from './columns.ts'
 import { contentCheckRoutes } from './content-checks.ts'
+import { deliveryRoutes } from './deliveries.ts'
 import { documentRoutes } from './documents.ts'
 import { fileRoutes } from './files.ts'
 import { filterRoutes } from './filters.ts'
 import { keepingRoutes } from './keeping.ts'
+import { letterRoutes } from './letters.ts'
+import { letterSettingRoutes } from './letter-settings.ts'
 import { movingRoutes } from './moving.ts'
 import { newMediaRoutes } from './new-media.ts'
 import { organisationRoutes } from './organisations.ts'
@@ -19,6 +22,8 @@ import { reportFilingRoutes } from './report-filing.ts'
 import { reportHistoryRoutes } from './report-history.ts'
 import { reportTextRoutes } from './report-texts.ts'
 import { reportYearRoutes } from './report-years.ts'
+import { remedyRoutes } from './remedies.ts'
+import { remedyPackRoutes } from './remedy-packs.ts'
 import { reportRoutes } from './reports.ts'
 import { requestActRoutes } from './request-acts.ts'
 import { requestDecisionRoutes } from './request-decisions.ts'
@@ -59,12 +64,17 @@ export const routes: readonly Route[] = [
   ...requestDecisionRoutes,
   ...requestFileRoutes,
   ...requestLedgerRoutes,
+  ...remedyRoutes,
+  ...remedyPackRoutes,
+  ...letterRoutes,
+  ...letterSettingRoutes,
   ...reuseRoutes,
   ...keepingRoutes,
   ...reportYearRoutes,
   ...reportFilingRoutes,
   ...reportTextRoutes,
   ...reportHistoryRoutes,
+  ...deliveryRoutes,
   ...filterRoutes,
   ...calendarRoutes,
   ...auditRoutes,

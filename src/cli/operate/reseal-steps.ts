@@ -4,6 +4,8 @@ import type { Database } from '#platform/db'
 import type { OutboxTables } from '#platform/outbox'
 import type { IdentityTables } from '#modules/identity'
 import { resealPeople } from '#modules/identity'
+import type { DeliveryTables, LetterTables } from '#modules/letters'
+import { resealDeliveries, resealLetters } from '#modules/letters'
 import type { MovingTables } from '#modules/moving'
 import { resealMoving } from '#modules/moving'
 import type { PublishingTables } from '#modules/publishing'
@@ -19,6 +21,8 @@ export type SealedTables = IdentityTables &
   OutboxTables &
   PublishingTables &
   RequestTables &
+  LetterTables &
+  DeliveryTables &
   MovingTables &
   ReuseReading
 
@@ -43,6 +47,8 @@ export const resealSteps: readonly ResealStep[] = [
   { title: '公众号的 AppSecret', reseal: resealAccounts },
   { title: '依申请公开的申请表和案卷', reseal: resealRequests },
   { title: '相近申请的标记', reseal: remarkAnchors },
+  { title: '依申请公开的文书', reseal: resealLetters },
+  { title: '文书的送达记录', reseal: resealDeliveries },
   { title: '迁移读到的内容', reseal: resealMoving },
   { title: '待发的邮件', reseal: resealOutbox },
 ]

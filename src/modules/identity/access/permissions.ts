@@ -41,6 +41,8 @@ export const permissions = {
   'keeping.manage': { title: '设定保管期限和保全', group: '依申请公开' },
   'remedy.read': { title: '查看复议和诉讼', group: '复议诉讼' },
   'remedy.handle': { title: '办理复议和诉讼', group: '复议诉讼' },
+  'letter.issue': { title: '制发和作废文书', group: '依申请公开' },
+  'letter.manage': { title: '设定文书的样式和文号', group: '依申请公开' },
   'file.upload': { title: '上传文件', group: '业务' },
 } as const satisfies Record<string, { readonly title: string; readonly group: string }>
 
