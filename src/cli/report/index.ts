@@ -3,6 +3,7 @@ import type { Session } from '../terminal/session.ts'
 import { addAggregate } from './aggregate.ts'
 import { addCheck } from './check.ts'
 import { addCompare } from './compare.ts'
+import { addCompile } from './compile.ts'
 import { addConvert } from './convert.ts'
 import { addRead } from './read.ts'
 
@@ -10,6 +11,7 @@ import { addRead } from './read.ts'
 export const addReportCommands = (program: Command, session: Session): void => {
   const report = program
     .command('report')
-    .description('政府信息公开工作年度报告：读取、核对、转换、比较、汇总。')
-  for (const add of [addRead, addCheck, addConvert, addCompare, addAggregate]) add(report, session)
+    .description('政府信息公开工作年度报告：读取、核对、转换、比较、汇总、编制。')
+  for (const add of [addRead, addCheck, addConvert, addCompare, addAggregate, addCompile])
+    add(report, session)
 }
