@@ -4,6 +4,7 @@ import { ask } from '../route/route.ts'
 import { accountTasks } from '../tasks/account-tasks.ts'
 import { cleanUpTasks, columnTasks, expiryTasks } from '../tasks/column-tasks.ts'
 import { accountFreshnessTasks, pushTasks } from '../tasks/channel-tasks.ts'
+import { deliveryTasks } from '../tasks/delivery-tasks.ts'
 import {
   dueTasks,
   overrideTasks,
@@ -28,6 +29,7 @@ const sources: readonly TaskSource[] = [
   overrideTasks,
   requestTasks,
   requestMoveTasks,
+  deliveryTasks,
   columnTasks,
   expiryTasks,
   cleanUpTasks,

@@ -95,13 +95,8 @@ test('a table goes on with its head said again, and a row higher than a page is 
   const text = await textOf(drawn.bytes)
   assert.equal(text.split('表头说明').length - 1, drawn.pages)
   for (let index = 0; index < 60; index += 1) assert.ok(text.includes(`第${index}行`), `row ${index}`)
-  assert.equal(
-    text
-      .replaceAll('表头说明', '')
-      .match(/0号1号2号.*89号/u)?.[0]
-      .match(/号/gu)?.length,
-    90,
-  )
+  const long = Array.from({ length: 90 }, (_, index) => `${index}号`).join('')
+  assert.ok(text.replaceAll('表头说明', '').includes(long))
 })
 
 test('a signature stays with the last words', async () => {
@@ -156,10 +151,11 @@ test('no line begins with a closing mark, none ends with an opening one', async 
 })
 
 /** What people write: Chinese, marks, letters, digits, blanks, line ends, and letters that share a glyph. */
+const signs = Array.from('，。、；：？！）（《》“”〔〕—…·％⼈人１1aWﬁ /-.@\n　𠮷㎡①')
 const letter = fc.oneof(
-  fc.constantFrom(...'，。、；：？！）（《》“”〔〕—…·％⼈人１1aWﬁ /-.@\n　𠮷㎡①'),
+  fc.constantFrom(...signs),
   fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCodePoint(code)),
-  fc.constantFrom(...'the quick 2026-11-28 https://a.cn/b?c=d'),
+  fc.constantFrom(...Array.from('the quick 2026-11-28 https://a.cn/b?c=d')),
 )
 const text = fc.string({ unit: letter, minLength: 1, maxLength: 400 })
 

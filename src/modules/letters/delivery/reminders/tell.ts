@@ -43,16 +43,18 @@ const recipientsOf = async (
     .map(({ person }) => person)
 }
 
-const textOf = ({ title, number, requestNumber, last }: DeliveryLine, sentence: string, site: string) =>
-  [
+const textOf = ({ title, number, requestNumber, last }: DeliveryLine, sentence: string, site: string) => {
+  const mail = last?.mailNumber ?? null
+  return [
     sentence,
     `文书：${title}（${number}）`,
     `申请编号：${requestNumber}`,
-    ...(last === null || last.mailNumber === null ? [] : [`邮件号：${last.mailNumber}`]),
+    ...(mail === null ? [] : [`邮件号：${mail}`]),
     `登记送达：${site}/workbench/deliveries`,
     '',
     '这封邮件由系统自动发出，请勿回复。',
   ].join('\n')
+}
 
 /** Tells whoever handles it what a letter waits for, once; gives how much that was. */
 export const tellOf = async (
