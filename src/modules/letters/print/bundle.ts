@@ -46,7 +46,7 @@ const bytesOf = async (query: Query, files: Pick<Files, 'open'>, id: string): Pr
 export interface Bundle {
   readonly name: string
   readonly mediaType: string
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 /**
@@ -68,12 +68,20 @@ export const bundleLetters = async (
   const name = `文书${on}（${chosen.length}份）`
   if (as === 'pdf') {
     const pages = await Promise.all(chosen.map(({ pdf }) => bytesOf(query, files, pdf)))
-    return { name: `${name}.pdf`, mediaType: 'application/pdf', bytes: await mergePdfs(pages) }
+    return {
+      name: `${name}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: new Uint8Array(await mergePdfs(pages)),
+    }
   }
   const entries: Record<string, Uint8Array> = {}
   for (const { number, docx, pdf } of chosen) {
     entries[`${number}.docx`] = await bytesOf(query, files, docx)
     entries[`${number}.pdf`] = await bytesOf(query, files, pdf)
   }
-  return { name: `${name}.zip`, mediaType: 'application/zip', bytes: zipSync(entries, { level: 0 }) }
+  return {
+    name: `${name}.zip`,
+    mediaType: 'application/zip',
+    bytes: new Uint8Array(zipSync(entries, { level: 0 })),
+  }
 }
