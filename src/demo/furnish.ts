@@ -7,6 +7,7 @@ import type { Sealer } from '#platform/crypto'
 import type { Database } from '#platform/db'
 import type { DocumentId, Reading } from '#modules/publishing'
 import { validitySweep } from '#modules/publishing'
+import type { KeepingReading } from '#modules/keeping'
 import type { Reading as RequestReading, RequestCells } from '#modules/requests'
 import { openAccounts } from './accounts.ts'
 import type { AtWork } from './at-work.ts'
@@ -14,10 +15,11 @@ import { atWork } from './at-work.ts'
 import { demoDocuments } from './documents/index.ts'
 import { endOld, lastOnDesk } from './acted.ts'
 import { deskWork } from './in-hand.ts'
+import { furnishKeeping } from './keeping/index.ts'
 import { furnishRequests } from './requests/index.ts'
 import { publishDemo } from './walk-through.ts'
 
-type Tables = Reading & RequestReading & AuditTables
+type Tables = Reading & RequestReading & KeepingReading & AuditTables
 
 /** An example is known again by its day and title, so that a start broken off goes on where it was. */
 const nameOf = (title: string, at: Instant): string => `${dayOf(at)} ${title}`
@@ -78,4 +80,5 @@ export const furnishDemo = async (
   if (office === undefined) return
   await furnishDocuments(database, office, now)
   await furnishRequests(database, office, cells, now)
+  await furnishKeeping(database, office, cells, now)
 }

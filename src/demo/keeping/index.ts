@@ -1,0 +1,2 @@
+/** What becomes of the answers of the example office. */
+export { furnishKeeping } from './furnish-keeping.ts'
