@@ -184,7 +184,7 @@ export const reportHistoryOperations = {
     method: 'POST',
     path: '/old-reports/:old/drop',
     summary: '放弃读入的历史年报',
-    input: { ...ofOld, body: z.strictObject({}) },
+    input: ofOld,
     output: done,
   }),
 }

@@ -138,7 +138,7 @@ export const reportTextOperations = {
     method: 'POST',
     path: '/report-notes/:note/drop',
     summary: '删除为年报记下的事',
-    input: { ...ofNote, body: z.strictObject({}) },
+    input: ofNote,
     output: done,
   }),
 }

@@ -13,7 +13,9 @@ import {
   HistoryOutlined,
   ImportOutlined,
   InboxOutlined,
+  MailOutlined,
   PartitionOutlined,
+  ReconciliationOutlined,
   SafetyOutlined,
   RetweetOutlined,
   ScheduleOutlined,
@@ -134,6 +136,13 @@ export const groups: readonly Group[] = [
         load: () => import('../requests/screen.tsx'),
       },
       {
+        path: 'deliveries/:letter?',
+        title: '送达',
+        icon: <MailOutlined />,
+        permissions: ['request.read'],
+        load: () => import('../deliveries/screen.tsx'),
+      },
+      {
         path: 'request-statistics',
         title: '申请统计',
         icon: <BarChartOutlined />,
@@ -166,6 +175,13 @@ export const groups: readonly Group[] = [
   {
     title: '年报',
     screens: [
+      {
+        path: 'report-years',
+        title: '年报编制',
+        icon: <ReconciliationOutlined />,
+        permissions: ['report.read'],
+        load: () => import('../report-year/screen.tsx'),
+      },
       {
         path: 'reports/check',
         title: '年报自查',
