@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db'
 import type { ContentCheckTables, Query } from '../schema/index.ts'
-import { bandsOf, printOf, readPrint, shareOf, writePrint } from './print.ts'
+import { bandsOf, printOf, shareOf, writePrint } from './print.ts'
 
 type Writing = Tx<ContentCheckTables>
 
@@ -55,8 +55,9 @@ export const alikeTo = async (
   const subjects = near.map(({ subject }) => subject).filter((subject) => subject !== itself)
   if (subjects.length === 0) return []
   const rows = await query.selectFrom('check_print').selectAll().where('subject', 'in', subjects).execute()
+  const written = writePrint(print)
   return rows
-    .map(({ subject, print: other }) => ({ subject, share: shareOf(print, readPrint(other)) }))
+    .map(({ subject, print: other }) => ({ subject, share: shareOf(written, other) }))
     .filter(({ share }) => share >= threshold)
     .toSorted((one, other) => other.share - one.share || (one.subject < other.subject ? -1 : 1))
     .slice(0, mostTold)
