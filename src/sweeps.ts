@@ -21,6 +21,7 @@ import {
   validitySweep,
 } from '#modules/publishing'
 import type { RequestCells } from '#modules/requests'
+import { remedySweep } from '#modules/remedies'
 import { reminderSweep, requestRedateSweep } from '#modules/requests'
 import { reuseSweep } from '#modules/reuse'
 import type { Tables } from './api/index.ts'
@@ -54,6 +55,7 @@ export const sweepsOf = (
   },
   requestRedateSweep({ sealer: delivering.sealer, site }),
   reminderSweep({ sealer: delivering.sealer, site }),
+  remedySweep({ sealer: delivering.sealer, cells, site }),
   reuseSweep(cells),
   keepingSweep(cells),
   letterSweep({ files, sealer: delivering.sealer }),

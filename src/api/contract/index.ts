@@ -18,6 +18,7 @@ import { organisationOperations } from './organisations.ts'
 import { peopleOperations } from './people.ts'
 import { postOperations } from './posts.ts'
 import { registerOperations } from './register.ts'
+import { releaseOperations } from './releases.ts'
 import { reportHistoryOperations } from './report-history.ts'
 import { reportTextOperations } from './report-texts.ts'
 import { reportYearOperations } from './report-years.ts'
@@ -62,6 +63,7 @@ export const operations = {
   ...remedyOperations,
   ...letterOperations,
   ...letterSettingOperations,
+  ...releaseOperations,
   ...reuseOperations,
   ...keepingOperations,
   ...reportYearOperations,

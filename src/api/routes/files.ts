@@ -6,6 +6,7 @@ import { settingsOf } from '#platform/settings'
 import type { OrganisationId } from '#modules/organisations'
 import { isLetterFile } from '#modules/letters'
 import { isRemedyPaper } from '#modules/remedies'
+import { isReleaseFile } from '#modules/release'
 import { isPaper } from '#modules/requests'
 import { fileOperations as operations } from '../contract/files.ts'
 import { perform } from '../route/route.ts'
@@ -31,7 +32,8 @@ const shown = ({ id, name, mediaType, size, digest, createdAt }: FileRecord) => 
  * read through the request alone.
  */
 const placeOfFile = async (query: ReadOnly<Tables>, id: string) => {
-  if ((await isPaper(query, id)) || (await isLetterFile(query, id))) return undefined
+  if ((await isPaper(query, id)) || (await isLetterFile(query, id)) || (await isReleaseFile(query, id)))
+    return undefined
   if (await isRemedyPaper(query, id)) return undefined
   const file = await fileOf(query, id)
   return file && (file.organisation as OrganisationId | null)

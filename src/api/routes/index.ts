@@ -18,6 +18,7 @@ import { organisationRoutes } from './organisations.ts'
 import { peopleRoutes } from './people.ts'
 import { postRoutes } from './posts.ts'
 import { registerRoutes } from './register.ts'
+import { releaseRoutes } from './releases.ts'
 import { reportFilingRoutes } from './report-filing.ts'
 import { reportHistoryRoutes } from './report-history.ts'
 import { reportTextRoutes } from './report-texts.ts'
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   ...remedyPackRoutes,
   ...letterRoutes,
   ...letterSettingRoutes,
+  ...releaseRoutes,
   ...reuseRoutes,
   ...keepingRoutes,
   ...reportYearRoutes,

@@ -32,6 +32,7 @@ const parts: Readonly<Record<string, string>> = {
   files: '清理文件',
   redate: '计算公开期限',
   'request-redate': '计算答复期限',
+  remedies: '跟进复议、诉讼',
   'publish-due': '到时发布',
 }
 

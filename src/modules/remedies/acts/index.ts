@@ -8,5 +8,7 @@ export { recordRemedyFact } from './record.ts'
 export type { OnRemedy, RecordRemedyFact } from './record.ts'
 export { correctRemedyFact, remedyMendingOf } from './correct.ts'
 export type { CorrectRemedyFact } from './correct.ts'
+/** Behind a change of keys. */
+export { resealRemedies } from './reseal.ts'
 /** What commands seal and open with. */
 export type { RemedyKit } from './follow.ts'

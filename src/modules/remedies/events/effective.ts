@@ -1,4 +1,4 @@
-import type { Corrected, RemedyEvent, StandingEvent } from './facts.ts'
+import type { Corrected, PlainFact, RemedyEvent, StandingEvent } from './facts.ts'
 
 const isCorrection = (event: RemedyEvent): event is RemedyEvent<Corrected> => event.kind === 'corrected'
 
@@ -16,3 +16,10 @@ export const standingEvents = (events: readonly RemedyEvent[]): readonly Standin
     return [{ ...fact, seq, recordedAt, by, hasSecret }]
   })
 }
+
+const around: ReadonlySet<string> = new Set<keyof RemedyEvent>(['seq', 'recordedAt', 'by', 'hasSecret'])
+
+/** The fact of an event, without who wrote it down when: what a correction puts another of its kind in place of. */
+export const remedyFactOf = (event: StandingEvent): PlainFact =>
+  // Only what the vocabulary does not know was taken away.
+  Object.fromEntries(Object.entries(event).filter(([name]) => !around.has(name))) as never

@@ -63,6 +63,7 @@ export const indexPaper = (parts: readonly PlacedPart[]): Paper => ({
   language: 'zh-CN',
   pageNumbers: false,
   blocks: [
+    paragraph('摘要是装入本卷之前各份材料的 SM3 值；没有装入的，是原文件的 SM3 值。'),
     tableOf(
       ['序号', '材料', '页码', 'SM3 摘要'],
       [1, 6, 2, 6],
@@ -73,7 +74,6 @@ export const indexPaper = (parts: readonly PlacedPart[]): Paper => ({
         part.digest,
       ]),
     ),
-    paragraph('摘要是装入本卷之前各份材料的 SM3 值；没有装入的，是原文件的 SM3 值。'),
   ],
 })
 

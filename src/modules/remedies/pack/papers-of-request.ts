@@ -3,8 +3,8 @@ import { certaintyText, citation } from '#statute/dated'
 import { decisionOf, needs, questions } from '#statute/decisions'
 import type { QuestionId } from '#statute/decisions'
 import type { Block } from '#platform/paper'
-import type { CaseEvent } from '#modules/requests'
-import { answerWays, effective, factText, intakeChannels, wantedForms } from '#modules/requests'
+import type { CaseEvent, FactKind } from '#modules/requests'
+import { answerWays, effective, factText, intakeChannels, rules, wantedForms } from '#modules/requests'
 import { factsOf, heading, momentText, paragraph, tableOf } from './blocks.ts'
 import type { PackNames, RequestMaterial } from './material.ts'
 
@@ -38,7 +38,7 @@ type Kinds = ReadonlySet<CaseEvent['kind']>
 const eventsTable = (material: RequestMaterial, kinds: Kinds | undefined, names: PackNames): Block =>
   tableOf(
     ['序号', '日期', '事项', '内容', '记录人和时间'],
-    [1, 2, 3, 7, 4],
+    [1.2, 2.6, 3, 6.5, 3.7],
     effective(material.view.file)
       .filter(({ kind }) => kinds?.has(kind) ?? true)
       .map((event) => [
@@ -100,7 +100,7 @@ export const clockPaper = ({ proof, view }: RequestMaterial): readonly Block[] =
     ),
     tableOf(
       ['日期', '星期', '第几个工作日', '为什么', '依据', '当日发生'],
-      [3, 2, 2, 5, 5, 5],
+      [2.6, 1.6, 2, 4, 4.6, 4],
       rows.map(({ date, weekday, counts, number, why, article: by, events }) => [
         date,
         weekday,
@@ -230,12 +230,33 @@ export const coursePaper = (material: RequestMaterial, names: PackNames): readon
   eventsTable(material, undefined, names),
 ]
 
+const otherActs: Readonly<Record<string, string>> = {
+  'request.reveal': '查看个人信息',
+  'request.track': '申请人查询',
+  'request.paper': '查看身份证明',
+  'request.see-move': '核对期限的变动',
+  'request.redate': '按新的放假通知重算期限',
+}
+
+const isFactKind = (kind: string): kind is FactKind => Object.hasOwn(rules, kind)
+
+/** What a row of the trail did, in words; its own name where nobody gave it one. */
+const actText = (what: string): string => {
+  const kind = what.replace(/^request\./u, '')
+  return otherActs[what] ?? (isFactKind(kind) ? rules[kind].title : what)
+}
+
 /** Rows of the trail: who did what when. */
 export const trailPaper = ({ trail }: RequestMaterial, names: PackNames): readonly Block[] => [
   paragraph('下列各行摘自审计记录，按 SM3 逐行成链，可以离线核对。'),
   tableOf(
     ['链上序号', '时间', '谁', '动作'],
     [2, 4, 4, 5],
-    trail.map(({ sequence, at, who, what }) => [String(sequence), momentText(at), names.account(who), what]),
+    trail.map(({ sequence, at, who, what }) => [
+      String(sequence),
+      momentText(at),
+      names.account(who),
+      actText(what),
+    ]),
   ),
 ]

@@ -1,6 +1,9 @@
+import type { Act } from '#platform/audit'
+import { record } from '#platform/audit'
+import { loadRow } from '../acts/load.ts'
 import type { RemedyEvent } from '../events/index.ts'
 import type { RemedyId } from '../ids.ts'
-import type { Query } from '../schema/index.ts'
+import type { Query, Writing } from '../schema/index.ts'
 
 /** Whether any remedy holds a file: then it is read through the remedy alone. */
 export const isRemedyPaper = async (query: Query, file: string): Promise<boolean> =>
@@ -29,4 +32,19 @@ export const fileInRemedy = async (
   // Written by `append`, which knows the vocabulary.
   const { inFull } = JSON.parse(row.data) as Pick<Extract<RemedyEvent, { kind: 'packed' }>, 'inFull'>
   return inFull ? 'pack-in-full' : 'pack'
+}
+
+/** Reading a pack that names people in full, written into the trail. Throws Refusal `remedy-missing`. */
+export const recordPackRead = async (
+  tx: Writing,
+  act: Act,
+  { remedy, file }: { readonly remedy: RemedyId; readonly file: string },
+): Promise<void> => {
+  const { organisation } = await loadRow(tx, remedy)
+  await record(tx, act, {
+    what: 'remedy.read-pack',
+    subject: `remedy:${remedy}`,
+    organisation,
+    after: { file },
+  })
 }

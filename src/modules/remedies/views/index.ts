@@ -1,5 +1,5 @@
 /** Lists of remedies, what presses first; those of one request. */
-export { remediesOfRequest, remedyPage } from './page.ts'
+export { remediesOfRequest, remedyNumbers, remedyPage } from './page.ts'
 export type { RemedyFilter, RemedyLine } from './page.ts'
 /** One remedy whole, covered; and in full with a row of the trail. */
 export { remedyView } from './view.ts'
@@ -9,4 +9,4 @@ export { revealRemedy } from './reveal.ts'
 export { waitingRemedies } from './waiting.ts'
 export type { WaitingRemedy } from './waiting.ts'
 /** Its files are read through it alone. */
-export { fileInRemedy, isRemedyPaper } from './files.ts'
+export { fileInRemedy, isRemedyPaper, recordPackRead } from './files.ts'

@@ -113,3 +113,17 @@ export const remediesOfRequest = async (
     .execute()
   return rows.map((row) => lineOf(row, (due) => workdaysLeft(calendar, today, due)))
 }
+
+/** The numbers of remedies by id. */
+export const remedyNumbers = async (
+  query: Query,
+  ids: readonly RemedyId[],
+): Promise<ReadonlyMap<RemedyId, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await query
+    .selectFrom('remedy')
+    .select(['id', 'number'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, number }) => [id, number]))
+}
