@@ -14,7 +14,8 @@ if (!settings.ok) throw new Error(settings.problems.join('\n'))
 const laid = await layGround(settings.config, systemClock)
 if (!laid.ok) throw new Error(laid.problems.join('\n'))
 const { database, keys } = laid.ground
-await furnishDemo(database, { sealer: sealer(keys), cells: requestCells(keys) }, systemClock())
+const site = settings.config.url
+await furnishDemo(database, { sealer: sealer(keys), cells: requestCells(keys), site }, systemClock())
 await database.close()
 // The other side listens for as long as this one lives.
 process.disconnect?.()

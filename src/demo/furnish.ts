@@ -8,6 +8,7 @@ import type { Database } from '#platform/db'
 import type { DocumentId, Reading } from '#modules/publishing'
 import { validitySweep } from '#modules/publishing'
 import type { KeepingReading } from '#modules/keeping'
+import type { Reading as ReportReading } from '#modules/report-filing'
 import type { Reading as RequestReading, RequestCells } from '#modules/requests'
 import { openAccounts } from './accounts.ts'
 import type { AtWork } from './at-work.ts'
@@ -16,10 +17,11 @@ import { demoDocuments } from './documents/index.ts'
 import { endOld, lastOnDesk } from './acted.ts'
 import { deskWork } from './in-hand.ts'
 import { furnishKeeping } from './keeping/index.ts'
+import { furnishReports } from './report-year/index.ts'
 import { furnishRequests } from './requests/index.ts'
 import { publishDemo } from './walk-through.ts'
 
-type Tables = Reading & RequestReading & KeepingReading & AuditTables
+type Tables = Reading & RequestReading & KeepingReading & ReportReading & AuditTables
 
 /** An example is known again by its day and title, so that a start broken off goes on where it was. */
 const nameOf = (title: string, at: Instant): string => `${dayOf(at)} ${title}`
@@ -64,6 +66,8 @@ const furnishDocuments = async (database: Database<Tables>, office: AtWork, now:
 export interface DemoSeals {
   readonly sealer: Sealer
   readonly cells: RequestCells
+  /** The address people type, which the annual report prints; nothing where it is not told. */
+  readonly site?: string
 }
 
 /**
@@ -73,7 +77,7 @@ export interface DemoSeals {
  */
 export const furnishDemo = async (
   database: Database<Tables>,
-  { sealer, cells }: DemoSeals,
+  { sealer, cells, site = '' }: DemoSeals,
   now: Instant,
 ): Promise<void> => {
   const office = await database.transaction((tx) => atWork(tx, sealer))
@@ -81,4 +85,5 @@ export const furnishDemo = async (
   await furnishDocuments(database, office, now)
   await furnishRequests(database, office, cells, now)
   await furnishKeeping(database, office, cells, now)
+  await furnishReports(database, office, site, now)
 }

@@ -31,6 +31,7 @@ import { registerSiteMaps } from './routes/site-maps.ts'
 import type { Applying } from './applying/applying.ts'
 import { registerRequests } from './routes/requests.ts'
 import type { Shelf } from './shelf.ts'
+import type { ShelfReading } from './shelf-at.ts'
 import { shelfOver } from './shelf-at.ts'
 import type { Site } from './site.ts'
 import { assetsFolder } from './site.ts'
@@ -42,7 +43,7 @@ export interface Portal {
   readonly shelf: Shelf
   /** Closed together with the server. */
   readonly checker: Checker
-  readonly database: Pick<Database<MovingReading>, 'read'>
+  readonly database: Pick<Database<MovingReading & ShelfReading>, 'read'>
   readonly files: Files
   readonly clock: Clock
   /** Counts what is looked for; without it nothing is counted. */

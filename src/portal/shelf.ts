@@ -6,12 +6,33 @@ export interface ShelvedReport {
   readonly id: string
   readonly report: AnnualReport
   readonly findings: readonly Finding[]
+  /** Of one that was filed here: which version, and the others there are. */
+  readonly filed?: Filed
+}
+
+/** A version of a report that was filed here. */
+export interface Filed {
+  readonly version: number
+  readonly filedAt: string
+  /** Why another version was filed; null for the first. */
+  readonly reason: string | null
+  readonly origin: 'ledger' | 'history'
+  /** Whether no later version was filed. */
+  readonly newest: boolean
+  /** All versions, the newest first. */
+  readonly versions: readonly {
+    readonly id: string
+    readonly version: number
+    readonly filedAt: string
+    readonly reason: string | null
+  }[]
 }
 
 /** The reports the portal shows. Never changed: new reports make a new shelf. */
 export interface Shelf {
-  /** The newest year first, then by organisation. */
+  /** The newest year first, then by organisation; of a report that was filed again, the newest version. */
   readonly entries: readonly ShelvedReport[]
+  /** Older versions too. */
   readonly byId: ReadonlyMap<string, ShelvedReport>
 }
 

@@ -1,15 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { dayOf } from '#platform/clock'
 import type { Clock, Instant } from '#platform/clock'
-import type { Database } from '#platform/db'
+import type { Database, ReadOnly } from '#platform/db'
 import { createHttp } from '#platform/http'
-import type { Query, Reading } from '#modules/publishing'
+import type { Reading } from '#modules/publishing'
 import { numbersThere, pageCount, publicFilesAmong, publicVersion } from '#modules/publishing'
 import { errorPage } from '../failure.ts'
 import type { Frame } from '../frame.ts'
 import { frameOf } from '../frame.ts'
 import type { Portal } from '../routes.ts'
 import { registerPortal } from '../routes.ts'
+import type { ShelfReading } from '../shelf-at.ts'
+import { shelfOver } from '../shelf-at.ts'
 import { putAll } from './put-all.ts'
 import type { Told } from './put-all.ts'
 import type { CopyState } from './folder.ts'
@@ -20,7 +22,7 @@ import { createKeeper } from './keeper.ts'
 export interface ExportOptions {
   /** The site; its checker is closed with the copying. */
   readonly portal: Pick<Portal, 'site' | 'shelf' | 'files' | 'checker'>
-  readonly database: Pick<Database<Reading>, 'snapshot'>
+  readonly database: Pick<Database<Reading & ShelfReading>, 'snapshot'>
   readonly clock: Clock
   /** Where the copy is put: a new or empty folder, or an earlier copy. */
   readonly folder: string
@@ -42,7 +44,7 @@ export interface Exported extends Readonly<Counts> {
 type Ask = Portal['database']['read']
 
 /** One question behind the other: a snapshot is one connection, and may answer but one at a time. */
-const inTurn = (query: Query): Ask => {
+const inTurn = (query: ReadOnly<Reading & ShelfReading>): Ask => {
   let last: Promise<unknown> = Promise.resolve()
   return (question) => {
     const answer = last.then(() => question(query))
@@ -73,7 +75,7 @@ const siteOver = async (
  */
 export const exportSite = async (options: ExportOptions): Promise<Exported> => {
   const { portal, database, folder, clock, program, told } = options
-  const { site, files, shelf } = portal
+  const { site, files } = portal
   const earlier = await openFolder(folder)
   return database.snapshot(async (query) => {
     const at = clock()
@@ -83,6 +85,7 @@ export const exportSite = async (options: ExportOptions): Promise<Exported> => {
       const of = [program, site.base, dayOf(at), await publicVersion(query)].join(' ')
       const behind = earlier?.of === of && !earlier.finished ? earlier.done : 0
       const documents = await pageCount(query)
+      const shelf = await shelfOver(portal.shelf)(query)
       const frame: Frame = { ...(await frameOf(query, site, dayOf(at))), senior: false }
       const keeper = createKeeper(folder)
       const note = (state: Pick<CopyState, 'done' | 'finished'>) =>

@@ -85,8 +85,8 @@ const ofReport = (id: string): PlannedReport => {
   const below = (name: string): string => `${reportPath(id)}/${name}`
   return {
     data: below('report.json'),
-    answers: ['outcomes.svg', 'outcomes-narrow.svg', 'report.html', 'report.md'].map(below),
-    packed: ['report.docx', 'report.xlsx'].map(below),
+    answers: ['outcomes.svg', 'outcomes-narrow.svg', 'report.html', 'report.md', 'report.csv'].map(below),
+    packed: ['report.docx', 'report.xlsx', 'report.pdf'].map(below),
   }
 }
 
@@ -97,7 +97,7 @@ export const planOf = async (
 ): Promise<Plan> => {
   const columns: PlannedColumn[] = []
   for (const section of frame.sections) columns.push(...(await columnsOf(query, section)))
-  const reports = shelf.entries.map(({ id }) => id)
+  const reports = [...shelf.byId.keys()]
   return {
     assets: (await readdir(assetsFolder)).toSorted(),
     pages: [

@@ -1,4 +1,5 @@
 import { html } from 'ghtml'
+import { dayOf } from '#platform/clock'
 import { contents } from '../parts/contents.ts'
 import { downloads } from '../parts/downloads.ts'
 import { findingsList } from '../parts/findings.ts'
@@ -15,11 +16,43 @@ import { outcomesOf } from '../view/outcomes.ts'
 import { reportPath } from '../view/paths.ts'
 import { bySeverity, verdictOf } from '../view/severity.ts'
 
-const head = ({ report, findings }: ShelvedReport): string => {
+/** Which version it is, why it was filed again, and that there is a newer one. */
+const versionNote = ({ filed }: ShelvedReport): string => {
+  if (filed === undefined || filed.versions.length < 2) return ''
+  const [newest] = filed.versions
+  const newer =
+    filed.newest || newest === undefined
+      ? ''
+      : html`这一版已经更正，请看<a href="${reportPath(newest.id)}">第 ${newest.version} 版</a>。`
+  const reason = filed.reason === null ? '' : html`更正理由：${filed.reason}。`
+  return html`<p class="notice">第 ${filed.version} 版，${dayOf(filed.filedAt)}公布。!${reason}!${newer}</p>`
+}
+
+const versionsList = ({ filed }: ShelvedReport): string =>
+  filed === undefined || filed.versions.length < 2
+    ? ''
+    : html`<section class="part" aria-labelledby="versions">
+        <h2 id="versions">各个版本</h2>
+        <ul>
+          !${filed.versions
+            .map(
+              ({ id, version, filedAt, reason }) =>
+                html`<li>
+                  <a href="${reportPath(id)}">第 ${version} 版</a>，${dayOf(filedAt)}公布${
+                    reason === null ? '' : `，更正理由：${reason}`
+                  }
+                </li>`,
+            )
+            .join('')}
+        </ul>
+      </section>`
+
+const head = (shelved: ShelvedReport): string => {
+  const { report, findings } = shelved
   const verdict = verdictOf(findings)
   return html`<header class="report-head">
     <h1>${titleOf(report)}</h1>
-    !${metadata(report)}
+    !${metadata(report)}!${versionNote(shelved)}
     <p class="verdict">!${verdictStamp(verdict)} ${verdict.sentence} <a href="#findings">核对意见</a></p>
   </header>`
 }
@@ -56,6 +89,7 @@ export const reportPage = (frame: Frame, shelved: ShelvedReport): string => {
             <h2 id="files">下载</h2>
             !${downloads(id)}
           </section>
+          !${versionsList(shelved)}
         </div>
       </div>
     </article>`,

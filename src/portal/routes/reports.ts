@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { WriteFormatName } from '#modules/annual-report'
 import { writeFormats, writeReport } from '#modules/annual-report'
+import { reportFile } from '#modules/report-filing'
 import { Refusal } from '#platform/refusal'
 import type { Desk, Made } from '../answers/desk.ts'
 import type { ChartWidth } from '../charts/outcome-chart.ts'
@@ -11,19 +12,32 @@ import { reportPage } from '../pages/report.ts'
 import type { Shelf, ShelvedReport } from '../shelf.ts'
 import { titleOf } from '../shelf.ts'
 import { outcomesOf } from '../view/outcomes.ts'
+import { csvFormat, reportCsv } from '../view/report-csv.ts'
 import { prepared } from './limits.ts'
 
 const svg = 'image/svg+xml; charset=utf-8'
 
-const formats = new Map<string, WriteFormatName>([
+const formats = new Map<string, WriteFormatName | 'pdf' | 'csv'>([
   ['docx', 'docx'],
   ['xlsx', 'xlsx'],
   ['html', 'html'],
   ['md', 'markdown'],
   ['json', 'json'],
+  ['pdf', 'pdf'],
+  ['csv', 'csv'],
 ])
 
-const written = async ({ report }: ShelvedReport, format: WriteFormatName): Promise<Made> => {
+const written = async ({ report }: ShelvedReport, format: WriteFormatName | 'pdf' | 'csv'): Promise<Made> => {
+  if (format === 'pdf') {
+    const { mediaType: type, bytes: body, name: fileName } = await reportFile(report, 'pdf')
+    return { type, body, fileName }
+  }
+  if (format === 'csv')
+    return {
+      type: csvFormat.mediaType,
+      body: reportCsv(report),
+      fileName: `${titleOf(report)}${csvFormat.extension}`,
+    }
   const { mediaType, extension } = writeFormats[format]
   const body = await writeReport(report, format)
   return { type: mediaType, body, fileName: `${titleOf(report)}${extension}` }
@@ -86,7 +100,7 @@ export const registerReports = (app: FastifyInstance, desk: Desk): void => {
           'missing',
           'no-format',
           '没有这种格式',
-          '可以下载 Word、Excel、网页、Markdown、JSON 五种。',
+          '可以下载 Word、PDF、Excel、网页、Markdown、JSON、CSV 七种。',
         )
       return desk.send(request, reply, `${format} ${id}`, async ({ shelf }) =>
         written(onShelf(await shelf(), id), format),

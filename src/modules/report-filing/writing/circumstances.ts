@@ -15,7 +15,7 @@ export interface WritingAsked {
   readonly year: number
   /** The tables as they are compiled now. */
   readonly cells: ReadonlyMap<CellName, number | null>
-  /** The address people type, without a slash at its end. */
+  /** The address people type, without a slash at its end; '' where it is not told. */
   readonly site: string
   readonly today: LocalDate
 }
@@ -29,6 +29,7 @@ const noted = ({ kind, title, on_date: on, people, result }: ReportNoteRow): Not
 })
 
 const sectionAddress = async (query: Query, organisation: OrganisationId, site: string): Promise<string> => {
+  if (site === '') return ''
   const section = await query
     .selectFrom('portal_section')
     .select('slug')
