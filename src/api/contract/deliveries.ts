@@ -125,6 +125,7 @@ export const deliveryOperations = {
     input: ofLetter,
     output: z.object({
       id: z.string(),
+      organisation: z.string(),
       request: z.string(),
       title: z.string(),
       number: z.string(),

@@ -119,7 +119,7 @@ export const deliveryRoutes = [
         query,
         view.attempts.map(({ begunBy }) => begunBy),
       )
-      return viewShown(view, names, today)
+      return { organisation: place ?? '', ...viewShown(view, names, today) }
     },
   }),
   change(operations.beginDelivery, {
