@@ -8,6 +8,9 @@ import { sealer } from '#platform/crypto'
 import { openFiles } from '#platform/files'
 import { createHttp, registerApplication, registerHealth, registerMetrics } from '#platform/http'
 import { logOptions } from '#platform/log'
+import { closeOffice } from '#platform/office'
+import { closePdf } from '#platform/pdf'
+import { closeRemains } from '#platform/remains'
 import type { Schedule } from '#platform/schedule'
 import { createSchedule } from '#platform/schedule'
 import { createTextReader } from '#platform/text'
@@ -130,6 +133,7 @@ export const compose = async (config: Config, clock: Clock = systemClock): Promi
     await services.schedule.stop()
     await services.texts.close()
     await services.converter.close()
+    await Promise.all([closePdf(), closeOffice(), closeRemains()])
     await tally.close()
     await ground.database.close()
   })

@@ -13,6 +13,7 @@ import { deliveryMigrations, letterMigrations } from '#modules/letters'
 import { movingMigrations } from '#modules/moving'
 import { organisationMigrations } from '#modules/organisations'
 import { publishingMigrations } from '#modules/publishing'
+import { releaseMigrations } from '#modules/release'
 import { remedyMigrations } from '#modules/remedies'
 import { reportFilingMigrations } from '#modules/report-filing'
 import { requestMigrations } from '#modules/requests'
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   ...requestMigrations,
   ...letterMigrations,
   ...deliveryMigrations,
+  ...releaseMigrations,
   ...remedyMigrations,
   ...reportFilingMigrations,
   ...reuseMigrations,

@@ -12,6 +12,7 @@ import type { DeliveryTables, LetterTables } from '#modules/letters'
 import type { MovingTables } from '#modules/moving'
 import type { OrganisationTables } from '#modules/organisations'
 import type { PublishingTables } from '#modules/publishing'
+import type { ReleaseTables } from '#modules/release'
 import type { RemedyTables } from '#modules/remedies'
 import type { ReportFilingTables } from '#modules/report-filing'
 import type { RequestTables } from '#modules/requests'
@@ -36,6 +37,7 @@ export interface Tables
     ReportFilingTables,
     LetterTables,
     DeliveryTables,
+    ReleaseTables,
     RemedyTables,
     ReuseTables,
     KeepingTables {}

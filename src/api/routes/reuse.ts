@@ -2,6 +2,7 @@ import { decisionOf } from '#statute/decisions'
 import { settingsOf } from '#platform/settings'
 import type { OrganisationId } from '#modules/organisations'
 import type { Permission } from '#modules/identity'
+import { releasedFiles } from '#modules/release'
 import type { GroupId, GroupLine, LogEntryId, PublishedAnswer, ReleasedFiles } from '#modules/reuse'
 import {
   approveLogEntry,
@@ -52,8 +53,8 @@ const atEntry = {
     placeOfEntry(query, params.entry),
 } as const
 
-/** Files that were given out stand with the request they were given for; none is offered safe for everybody yet. */
-const released: ReleasedFiles = () => Promise.resolve([])
+/** Files that may be given out: made safe, read again, confirmed. */
+const released: ReleasedFiles = releasedFiles
 
 const groupShown = ({ document, ...line }: GroupLine) => ({
   ...line,

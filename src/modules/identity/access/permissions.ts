@@ -36,6 +36,7 @@ export const permissions = {
   'request.register': { title: '登记申请和送达', group: '依申请公开' },
   'request.handle': { title: '办理申请', group: '依申请公开' },
   'request.sign': { title: '审签答复', group: '依申请公开' },
+  'request.release': { title: '区分处理和复核要给出的文件', group: '依申请公开' },
   'request.approve': { title: '分办、同意延期和更正', group: '依申请公开' },
   'reuse.manage': { title: '把多人申请的转为主动公开', group: '依申请公开' },
   'keeping.manage': { title: '设定保管期限和保全', group: '依申请公开' },
