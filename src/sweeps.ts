@@ -22,6 +22,7 @@ import {
 } from '#modules/publishing'
 import type { RequestCells } from '#modules/requests'
 import { remedySweep } from '#modules/remedies'
+import { reportCorrectionSweep, reportReminderSweep } from '#modules/report-filing'
 import { reminderSweep, requestRedateSweep } from '#modules/requests'
 import { reuseSweep } from '#modules/reuse'
 import type { Tables } from './api/index.ts'
@@ -55,6 +56,8 @@ export const sweepsOf = (
   },
   requestRedateSweep({ sealer: delivering.sealer, site }),
   reminderSweep({ sealer: delivering.sealer, site }),
+  reportReminderSweep({ sealer: delivering.sealer, site }),
+  reportCorrectionSweep,
   remedySweep({ sealer: delivering.sealer, cells, site }),
   reuseSweep(cells),
   keepingSweep(cells),

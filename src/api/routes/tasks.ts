@@ -14,6 +14,7 @@ import {
 } from '../tasks/document-tasks.ts'
 import { actingTasks, beginningTasks } from '../tasks/office-tasks.ts'
 import { calendarTasks, sweepTasks } from '../tasks/operation-tasks.ts'
+import { reportTasks } from '../tasks/report-tasks.ts'
 import { requestMoveTasks } from '../tasks/request-move-tasks.ts'
 import { requestTasks } from '../tasks/request-tasks.ts'
 import type { Task, TaskSource } from '../tasks/task.ts'
@@ -29,6 +30,7 @@ const sources: readonly TaskSource[] = [
   overrideTasks,
   requestTasks,
   requestMoveTasks,
+  reportTasks,
   deliveryTasks,
   columnTasks,
   expiryTasks,

@@ -7,14 +7,13 @@ export * from './compile/index.ts'
 /** What is behind a cell, page by page: exactly what it counts. */
 export { evidenceBehind, filedEvidence, formOfYear, spanOf } from './evidence/index.ts'
 export type { EvidenceAsked, EvidenceLine, OfYear } from './evidence/index.ts'
-/** Figures from elsewhere and adjustments. */
+/** Figures from elsewhere and adjustments; the chain to last year's filed report. */
 export * from './entered/index.ts'
-/** The chain to last year's filed report. */
 export * from './chain/index.ts'
-/** Signing, filing, filing again; the duties of 条例第四十九条. */
+/** Signing, filing, filing again; what a filed report would say otherwise today; duties of 条例第四十九条. */
 export * from './filing/index.ts'
-/** What a filed report would say otherwise today. */
 export * from './correction/index.ts'
+export * from './reminders/index.ts'
 /** The text: drafted from figures and notes, numbers bound to their queries, reviewed while it is written, kept by digest. */
 export { draftNarrative, partNumbers, printedFigure } from './narrative/index.ts'
 export type { Narrative } from './narrative/index.ts'

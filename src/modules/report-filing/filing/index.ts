@@ -25,3 +25,6 @@ export { dutiesOf } from './duties.ts'
 export type { DutyState } from './duties.ts'
 export { handInReport } from './hand-in.ts'
 export type { HandInReport } from './hand-in.ts'
+/** What of reports waits for whom. */
+export { waitingReports } from './waiting.ts'
+export type { ReportWait, WaitingReport } from './waiting.ts'
