@@ -37,6 +37,7 @@ const knownAt = ({ bodies, role }: Walk, place: Place) => {
     username: `n-${Math.random().toString(36).slice(2, 10)}`,
     creditCode: null,
     year: 2026,
+    cell: 'requests.1.0',
     session: 'none',
     sweep: 'none',
     item: 'none',
