@@ -4,8 +4,11 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useAsk } from '../../api/ask.ts'
 import { AfterAnswer } from '../../keeping/for-request.tsx'
+import { CaseLetters } from '../../letters/case/letters.tsx'
 import { Answer } from '../../parts/answer.tsx'
 import { Block } from '../../parts/block.tsx'
+import { ReleasesOfRequest } from '../../release/for-request.tsx'
+import { RemediesOfRequest } from '../../remedies/for-request.tsx'
 import type { Request } from '../words.ts'
 import { Application } from './application.tsx'
 import { Choices } from './choices.tsx'
@@ -24,7 +27,7 @@ import '../../editor/editor.css'
 import '../requests.css'
 import './case.css'
 
-type Tab = 'application' | 'triage' | 'draft' | 'timeline'
+type Tab = 'application' | 'triage' | 'draft' | 'letters' | 'timeline'
 
 /** What one comes to a request for: signing it when it is under signature. */
 const tabOf = ({ stage }: Request): Tab =>
@@ -56,6 +59,8 @@ const Desk = ({ request }: { readonly request: Request }): ReactNode => {
                     <OpenTasks request={request} />
                     <Consultations request={request} />
                     <Materials request={request} />
+                    <ReleasesOfRequest request={request.id} organisation={request.organisation.id} />
+                    <RemediesOfRequest request={request} />
                     <Block title="公开和保管">
                       <AfterAnswer request={request.id} />
                     </Block>
@@ -73,6 +78,7 @@ const Desk = ({ request }: { readonly request: Request }): ReactNode => {
                 ),
               },
               { key: 'draft', label: '答复和审签', children: <DraftDesk request={request} /> },
+              { key: 'letters', label: '文书', children: <CaseLetters request={request.id} /> },
               { key: 'timeline', label: '经过', children: <Timeline request={request} /> },
             ]}
           />
