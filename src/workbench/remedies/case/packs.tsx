@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { addressOf } from '../../api/call.ts'
+import { useMay } from '../../app/session.tsx'
+import { Block } from '../../parts/block.tsx'
+import { DoButton } from '../../parts/do-button.tsx'
+import type { Columns } from '../../parts/rows-table.tsx'
+import { RowsTable } from '../../parts/rows-table.tsx'
+import type { Remedy } from '../words.ts'
+
+type Pack = Remedy['packs'][number]
+
+const columnsOf = (remedy: string, full: boolean): Columns<Pack> => [
+  {
+    title: '应诉材料卷',
+    cell: ({ file, name, inFull, digest }) => {
+      const params = { remedy, file }
+      const link = inFull
+        ? addressOf('readRemedyPackInFull', { params })
+        : addressOf('readRemedyFile', { params })
+      return (
+        <>
+          {inFull && !full ? <span>{name}</span> : <a href={link}>{name}</a>}
+          <div className="soft row-under">{inFull ? '含个人信息，每次下载记入审计' : '个人信息已遮盖'}</div>
+          <div className="soft pack-digest">SM3 {digest}</div>
+        </>
+      )
+    },
+  },
+  { title: '页数', cell: ({ pages }) => pages, numeric: true },
+  { title: '生成', cell: ({ on, by }) => `${on} ${by}` },
+]
+
+/** Litigation packs, made in one go: covered, or in full for those who may read who it is about. */
+export const Packs = ({ remedy }: { readonly remedy: Remedy }): ReactNode => {
+  const handles = useMay('remedy.handle')
+  const full = useMay('request.personal')
+  const sent = { params: { remedy: remedy.id } }
+  return (
+    <Block
+      title="应诉材料卷"
+      actions={
+        <>
+          {handles && full && (
+            <DoButton name="makeRemedyPackInFull" size="small" type="primary" sent={sent} said="已经生成。">
+              生成完整的
+            </DoButton>
+          )}
+          {handles && (
+            <DoButton name="makeRemedyPack" size="small" sent={sent} said="已经生成。">
+              生成遮盖的
+            </DoButton>
+          )}
+        </>
+      }
+    >
+      <p className="soft">
+        封面、目录、证据清单、申请表、期限计算书、检索、征求意见、研判、审签、决定、送达、文书和材料、审计摘录，连续编页，每份附
+        SM3 摘要。
+      </p>
+      {remedy.packs.length > 0 && (
+        <RowsTable
+          caption="应诉材料卷"
+          rows={remedy.packs}
+          columns={columnsOf(remedy.id, full)}
+          rowKey={({ file }) => file}
+        />
+      )}
+    </Block>
+  )
+}
