@@ -15,6 +15,7 @@ import {
 import { actingTasks, beginningTasks } from '../tasks/office-tasks.ts'
 import { calendarTasks, sweepTasks } from '../tasks/operation-tasks.ts'
 import { reportTasks } from '../tasks/report-tasks.ts'
+import { remedyFlagTasks, remedyTasks } from '../tasks/remedy-tasks.ts'
 import { requestMoveTasks } from '../tasks/request-move-tasks.ts'
 import { requestTasks } from '../tasks/request-tasks.ts'
 import type { Task, TaskSource } from '../tasks/task.ts'
@@ -30,6 +31,8 @@ const sources: readonly TaskSource[] = [
   overrideTasks,
   requestTasks,
   requestMoveTasks,
+  remedyTasks,
+  remedyFlagTasks,
   reportTasks,
   deliveryTasks,
   columnTasks,
