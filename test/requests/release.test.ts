@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after } from 'node:test'
+import { after, test } from 'node:test'
 import { buffer } from 'node:stream/consumers'
 import { recordFile } from '#platform/files'
 import type { Files } from '#platform/files'
@@ -165,7 +165,7 @@ eachEngine('old formats are refused with what to do', async (database) => {
   )
 })
 
-eachEngine('rules propose those named in the case and what looks like personal data, each once', () => {
+test('rules propose those named in the case and what looks like personal data, each once', () => {
   const text = `王小明，身份证330482199003070011；电话0573-8700 1234或者13900004567，账号：6200 1234 5678 901。王小明`
   const found = proposeMarks(text, ['王小明', '不在这里'])
   const told = found.map(({ place, source, count }) => [place.is === 'text' ? place.text : '', source, count])

@@ -148,7 +148,7 @@ export const releaseRoutes = [
     changes: false,
     run: async ({ input: { params, query }, services: { database, files } }) => {
       const { file } = await database.read((on) => sideOf(on, params.release, query.side))
-      const bytes = await pagePicture(files, file, params.page)
+      const bytes = new Uint8Array(await pagePicture(files, file, params.page))
       return { name: `${params.page + 1}.png`, mediaType: 'image/png', bytes }
     },
   }),
