@@ -1,4 +1,5 @@
 import type { LocalDate } from '#statute/calendar'
+import { yearOf } from '#statute/calendar'
 import { cellsOf, identitiesOf } from '#statute/report-form'
 import type { ReportForm } from '#statute/report-form'
 import { officeOf, stepsDefect } from '#modules/sign-off'
@@ -10,7 +11,7 @@ import { reportSignOff } from './steps.ts'
 
 /** What still keeps a report from being submitted. */
 export interface Obstacle {
-  readonly code: 'compile' | 'text' | 'empty' | 'unbalanced' | 'unexplained' | 'sign-off'
+  readonly code: 'year' | 'compile' | 'text' | 'empty' | 'unbalanced' | 'unexplained' | 'sign-off'
   /** A sentence that says what to do. */
   readonly sentence: string
 }
@@ -38,6 +39,8 @@ export const obstaclesOf = async (
   row: ReportRow,
   today: LocalDate,
 ): Promise<readonly Obstacle[]> => {
+  if (yearOf(today) <= row.year)
+    return [{ code: 'year', sentence: `${row.year}年还没有结束，年底以后才能送审。` }]
   if (row.ledger === null) return [{ code: 'compile', sentence: '还没有从台账编制，请先编制。' }]
   const form = formOfRow(row)
   const cells = await cellsOfReport(query, row)
