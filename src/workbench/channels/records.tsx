@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import { usePages } from '../api/ask.ts'
 import { useMay } from '../app/session.tsx'
@@ -9,12 +9,14 @@ import { Forms } from '../parts/forms.tsx'
 import { PagedTable } from '../parts/paged-table.tsx'
 import type { Columns } from '../parts/rows-table.tsx'
 import { CancelForm } from './cancel-form.tsx'
-import { ImportDrawer } from './import-drawer.tsx'
 import { usePeriod } from './period.tsx'
 import { RecordForm } from './record-form.tsx'
 import { SaveButton } from './save-button.tsx'
 import type { Channel, Dissemination } from './words.ts'
 import { allChannels, channelWords } from './words.ts'
+
+/** Few people take a table in. */
+const ImportDrawer = lazy(async () => ({ default: (await import('./import-drawer.tsx')).ImportDrawer }))
 
 const Title = ({
   of: { title, link, document, note, cancelled },
@@ -95,7 +97,11 @@ export const Records = ({ organisation }: { readonly organisation: string }): Re
               },
               {
                 title: '从表格导入',
-                form: (close) => <ImportDrawer organisation={organisation} onClose={close} />,
+                form: (close) => (
+                  <Suspense fallback={null}>
+                    <ImportDrawer organisation={organisation} onClose={close} />
+                  </Suspense>
+                ),
               },
             ]}
           />

@@ -1,18 +1,21 @@
-import { Segmented, Select } from 'antd'
+import { Segmented, Select, Skeleton } from 'antd'
 import type { ComponentType, ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
 import { useAsk } from '../api/ask.ts'
 import { BodyPage } from '../parts/body-page.tsx'
 import { today } from '../parts/time.tsx'
 import { Corrections } from './filing/corrections.tsx'
 import { Signing } from './filing/signing.tsx'
-import { History } from './history/history.tsx'
 import { Notes } from './notes.tsx'
 import { Overview } from './overview.tsx'
 import { Tables } from './table/tables.tsx'
-import { TextView } from './text/text-view.tsx'
 import { useYear } from './use-year.ts'
 import type { Place } from './words.ts'
 import './report-year.css'
+
+/** What few people open comes when they do. */
+const History = lazy(async () => ({ default: (await import('./history/history.tsx')).History }))
+const TextView = lazy(async () => ({ default: (await import('./text/text-view.tsx')).TextView }))
 
 interface View {
   readonly title: string
@@ -78,7 +81,9 @@ export const Screen = (): ReactNode => {
       {(organisation) => (
         <>
           <Choose organisation={organisation} />
-          <Shown key={year} {...{ organisation, year }} />
+          <Suspense fallback={<Skeleton active />}>
+            <Shown key={year} {...{ organisation, year }} />
+          </Suspense>
         </>
       )}
     </BodyPage>
