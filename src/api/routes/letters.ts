@@ -42,7 +42,7 @@ const atLetter = (permission: Permission) => ({
 const undrawn = () =>
   new Refusal('conflict', 'letter-undrawn', '文书还在生成', '文件还没有生成，请稍等再试。')
 
-const issuedShown = ({ docx, pdf, issuedAt: _, event: __, signedDigest: ___, ...letter }: IssuedLetter) => ({
+const issuedShown = ({ docx, pdf, ...letter }: IssuedLetter) => ({
   ...letter,
   stateTitle: letterStates[letter.state],
   drawn: docx !== null && pdf !== null,

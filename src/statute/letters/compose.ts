@@ -163,6 +163,17 @@ export const composeLetter = (input: Compose): ComposedLetter => {
   }
 }
 
+/** What is printed of a letter, without what it lacks. */
+export const asLetter = ({ kind, title, number, addressee, paragraphs, signer, on }: Letter): Letter => ({
+  kind,
+  title,
+  number,
+  addressee,
+  paragraphs,
+  signer,
+  on,
+})
+
 /** Passages a clerk or an office may word themselves. */
 export const openPassages = (kind: LetterKind): readonly Passage[] =>
   letterOf(kind).passages.filter(({ mode }) => mode === 'open')

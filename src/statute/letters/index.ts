@@ -9,7 +9,7 @@ export type { LetterFacts, SlotName } from './slots.ts'
 export { fill, readLine, writeLine } from './line.ts'
 export type { Line } from './line.ts'
 /** A letter from a template and facts, by the law of its day. */
-export { composeLetter, isDecision, openPassages, remedyLine } from './compose.ts'
+export { asLetter, composeLetter, isDecision, openPassages, remedyLine } from './compose.ts'
 export type { Compose, ComposedLetter, Decided, Letter, Paragraph } from './compose.ts'
 /** The linter: what keeps a letter from going out, by rule, article, sentence and place. */
 export { letterRules, lintLetter } from './lint/lint.ts'

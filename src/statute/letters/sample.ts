@@ -3,7 +3,7 @@ import { calendarOf, parseLocalDate } from '#statute/calendar'
 import type { DecisionKind, NeedId } from '#statute/decisions'
 import { decisionOf, needs } from '#statute/decisions'
 import type { Letter } from './compose.ts'
-import { composeLetter, isDecision } from './compose.ts'
+import { asLetter, composeLetter, isDecision } from './compose.ts'
 import type { LetterKind } from './kinds/all.ts'
 import { letterOf } from './kinds/all.ts'
 import type { Line } from './line.ts'
@@ -36,7 +36,6 @@ export const sampleFacts: LetterFacts = {
   approvedOn: day('2026-09-29'),
   reason: '申请涉及的材料数量较多，需要逐件核对',
   party: '示例县第一医院',
-  partyAskedOn: day('2026-09-16'),
   partyView: '你单位提出同意公开的意见',
   question: '是否同意公开《2025年度协议管理考核结果》中涉及你单位的得分和扣分原因。',
   outcome: '予以公开',
@@ -73,13 +72,11 @@ export const sampleFacts: LetterFacts = {
   publisher: '示例县图书馆可以查阅《示例县人民政府公报》2026年第2期',
   notInformation: '申请内容为党委部门制发的文件',
   archive: '示例县档案馆，凭本人有效身份证件查阅',
-  clarificationOn: day('2026-09-15'),
-  clarificationUntil: day('2026-09-25'),
 }
 
 /** Facts of a case only some have: left out where they would make a course that cannot be. */
 const courseOf = (kind: LetterKind): LetterFacts => {
-  const { clarificationOn, clarificationUntil, partyAskedOn, ...facts } = sampleFacts
+  const facts = sampleFacts
   if (kind === 'clarificationLapsed')
     return { ...facts, clarificationOn: day('2026-09-15'), clarificationUntil: day('2026-09-25') }
   if (kind === 'thirdPartyNotice')
@@ -151,8 +148,7 @@ export const sampleLetter = (kind: LetterKind, variants: Readonly<Record<string,
   })
   const early = kind === 'clarification' ? day('2026-09-17') : sampleDay
   const number = letterOf(kind).series === 'decision' ? '示医保公开〔2026〕第8号' : '示医保公开告〔2026〕8号'
-  const { missing: _, ...letter } = composed
-  return { ...letter, number, on: early }
+  return { ...asLetter(composed), number, on: early }
 }
 
 /** Kinds of decision a row of table 3 counts: for the table of letters. */

@@ -30,8 +30,7 @@ export interface Source {
 
 /** A record without what is undefined: facts that are not known are not there. */
 const known = (facts: { readonly [Name in keyof LetterFacts]: LetterFacts[Name] | undefined }): LetterFacts =>
-  // Nothing undefined is left.
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as LetterFacts
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 
 /** The due date as it stood behind an event, or before it. */
 export const dueAt = (found: Case, calendar: Calendar, seq: number): LocalDate | undefined => {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#statute/calendar'
 import { yearOf } from '#statute/calendar'
 import type { Letter, LetterFinding } from '#statute/letters'
-import { isDecision, letterOf, lintLetter } from '#statute/letters'
+import { asLetter, isDecision, letterOf, lintLetter } from '#statute/letters'
 import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
 import { dayOf } from '#platform/clock'
@@ -164,12 +164,15 @@ export const issueLetter = async (
   assertSeen(gathered, input)
   await assertFirst(tx, input, event)
   const edits = await editsOf(tx, input, input.signedDigest, sealer)
-  const { missing: _, ...composed } = gathered.letterWith(edits)
   const { series } = letterOf(kind)
   const { office } = await letterOfficeOn(tx, organisation, on)
   // The serial is taken back with the transaction where the letter may not go out.
   const serial = await nextSerial(tx, organisation, series, on)
-  const letter = { ...composed, on, number: numberBy(office.numbers[series], on, serial) }
+  const letter = {
+    ...asLetter(gathered.letterWith(edits)),
+    on,
+    number: numberBy(office.numbers[series], on, serial),
+  }
   assertClean(lintLetter(letter, asked), input.accepted)
   const id = newId() as LetterId
   const content = sealLetter(id, letter, sealer)

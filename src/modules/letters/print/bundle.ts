@@ -37,9 +37,8 @@ const filesOf = async (query: Query, ids: readonly LetterId[]): Promise<readonly
 const bytesOf = async (query: Query, files: Pick<Files, 'open'>, id: string): Promise<Uint8Array> => {
   const file = await fileOf(query, id)
   if (file === undefined) throw refuse('missing', 'letter-missing', '没有这份文书', '文书的文件不在了。')
-  const chunks: Uint8Array[] = []
-  for await (const chunk of await files.open(file.digest)) chunks.push(chunk)
-  return new Uint8Array(Buffer.concat(chunks))
+  const chunks: AsyncIterable<Uint8Array> = await files.open(file.digest)
+  return new Uint8Array(Buffer.concat(await Array.fromAsync(chunks)))
 }
 
 /** A file to be saved. */

@@ -70,7 +70,7 @@ export const variantViews = async (
       title,
       preset: writeLine(inForce(text, on).value),
       words: line === undefined ? null : writeLine(line),
-      versions: rows.filter((row) => row.passage === passage).map(({ passage: _, ...version }) => version),
+      versions: rows.filter((row) => row.passage === passage),
     }
   })
 }

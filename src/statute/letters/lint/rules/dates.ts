@@ -6,9 +6,9 @@ import { dayText } from '../../slots.ts'
 import type { LetterRule } from '../rule.ts'
 import { passageText, unless } from '../rule.ts'
 
-const day = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu
+const dayPattern = /(\d{4})年(\d{1,2})月(\d{1,2})日/gu
 
-const days = (text: string): readonly string[] => text.match(day) ?? []
+const days = (text: string): readonly string[] => text.match(dayPattern) ?? []
 
 const clarifyBy = (receivedOn: LocalDate, calendar: Calendar): LocalDate =>
   calendar.addWorkdays(receivedOn, valueOn(clarificationNoticeTerm, receivedOn).count).date
@@ -38,24 +38,24 @@ export const dateRules: readonly LetterRule[] = [
     title: '成文日期不早于决定之日',
     article: '《政府信息公开条例》第三十三条',
     severity: 'error',
-    find: ({ kind, on }, { decided }) =>
-      !isDecision(kind) || on === null || decided === null || decided.on === null
+    find: ({ kind, on }, { decided }) => {
+      const day = decided?.on ?? null
+      return !isDecision(kind) || on === null || day === null
         ? []
-        : unless(on >= decided.on, 'on', `决定是${dayText(decided.on)}作出的，文书的日期不能早于这一天。`),
+        : unless(on >= day, 'on', `决定是${dayText(day)}作出的，文书的日期不能早于这一天。`)
+    },
   },
   {
     id: 'date.signature',
     title: '成文日期不早于最后一次签署',
     article: '《政府信息公开条例》第四十五条',
     severity: 'error',
-    find: ({ kind, on }, { decided }) =>
-      !isDecision(kind) || on === null || decided === null || decided.signedOn === null
+    find: ({ kind, on }, { decided }) => {
+      const day = decided?.signedOn ?? null
+      return !isDecision(kind) || on === null || day === null
         ? []
-        : unless(
-            on >= decided.signedOn,
-            'on',
-            `最后一次签署是${dayText(decided.signedOn)}，文书的日期不能早于这一天。`,
-          ),
+        : unless(on >= day, 'on', `最后一次签署是${dayText(day)}，文书的日期不能早于这一天。`)
+    },
   },
   {
     id: 'date.late',
