@@ -1,14 +1,17 @@
-import { Segmented } from 'antd'
+import { Segmented, Skeleton } from 'antd'
 import type { ComponentType, ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 import { BodyPage } from '../parts/body-page.tsx'
-import { Accounts } from './accounts.tsx'
 import { Counts } from './counts.tsx'
 import { Overrides } from './overrides.tsx'
 import { Pushes } from './pushes.tsx'
 import { Records } from './records.tsx'
-import { Transfers } from './transfers.tsx'
 import './channels.css'
+
+/** Views of forms and lists few people open come when they do. */
+const Accounts = lazy(async () => ({ default: (await import('./accounts.tsx')).Accounts }))
+const Transfers = lazy(async () => ({ default: (await import('./transfers.tsx')).Transfers }))
 
 interface View {
   readonly title: string
@@ -45,7 +48,9 @@ export const Screen = (): ReactNode => {
             }}
             options={Object.entries(views).map(([value, { title }]) => ({ value, label: title }))}
           />
-          <Shown organisation={organisation} />
+          <Suspense fallback={<Skeleton active />}>
+            <Shown organisation={organisation} />
+          </Suspense>
         </>
       )}
     </BodyPage>
