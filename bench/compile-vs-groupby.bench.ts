@@ -115,7 +115,7 @@ const run = async ({ say }: Context): Promise<Measured> => {
         const figures = await database.read((query) => figuresOf(query, asked))
         const took = performance.now() - begun
         counted = Object.entries(figures).reduce(
-          (sum, [cell, figure]) => (/^requests\.[12]\.[0-5]$/u.test(cell) ? sum + figure : sum),
+          (sum, [cell, figure]) => (/^requests\.[12]\.[0-5]$/u.test(cell) ? sum + Number(figure) : sum),
           0,
         )
         return took

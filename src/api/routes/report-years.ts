@@ -68,7 +68,9 @@ export const reportYearRoutes = [
     run: async ({ query, input: { params, query: page } }) => {
       const { rows, next } = await evidenceBehind(query, { ...params, ...page })
       return {
-        rows: rows.map(({ version: _, ...row }) => ({ ...row, sourceTitle: evidenceSources[row.source] })),
+        rows: rows.map(({ source, item, title, detail, on, amount }) => ({
+          ...{ source, sourceTitle: evidenceSources[source], item, title, detail, on, amount },
+        })),
         next,
       }
     },

@@ -64,12 +64,12 @@ const entryShown = (names: Names, { by, cancelled, ...entry }: Entry) => ({
 
 const roundShown = (
   names: Names,
-  { steps, signatures, due, evidence: _, submittedBy, ...round }: Round,
+  { steps, signatures, due, number, digest, submittedBy, submittedAt }: Round,
   turn: Awaited<ReturnType<typeof turnOf>>,
 ) => {
   const person = (id: string) => ({ id, name: names.person(id) })
   return {
-    ...round,
+    ...{ number, digest, submittedAt },
     submittedBy: person(submittedBy),
     steps: steps.map(({ code, title }) => ({
       code,

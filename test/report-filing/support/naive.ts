@@ -44,9 +44,7 @@ const standing = (file: readonly Event[]): readonly Told[] => {
     events[Number(data['replaces']) - 1] =
       fact === null ? undefined : { kind: fact.kind, on: fact.on, data: fact }
   }
-  return events
-    .filter((event) => event !== undefined && event.kind !== 'corrected')
-    .map((event) => event as Told)
+  return events.flatMap((event) => (event === undefined || event.kind === 'corrected' ? [] : [event]))
 }
 
 const countRequest = (counts: Counts, file: readonly Event[], year: number): void => {

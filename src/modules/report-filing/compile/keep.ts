@@ -58,6 +58,7 @@ export const keepFigures = async (
   const there = await findReport(tx, asked)
   const row = there ?? begun(asked, act.at)
   assertDraft(row)
+  const first = row.ledger === null
   const moved = movedBetween(keptFigures(row), figures)
   const compiled = {
     ledger: JSON.stringify(figures),
@@ -75,7 +76,7 @@ export const keepFigures = async (
     what: 'report.compile',
     subject: `report:${row.id}`,
     organisation: row.organisation,
-    after: { year: row.year, moved: there?.ledger == null ? null : moved },
+    after: { year: row.year, moved: first ? null : moved },
   })
-  return { report: row.id, moved: there?.ledger == null ? [] : moved }
+  return { report: row.id, moved: first ? [] : moved }
 }

@@ -12,13 +12,14 @@ const watched = (query: Query, now: Instant): Promise<readonly FilingRow[]> =>
     .selectAll()
     .where('origin', '=', 'ledger')
     .where('filed_at', '>', later(now, -3 * 365 * 86_400_000))
-    .where(({ not, exists, selectFrom, ref }) =>
-      not(
-        exists(
-          selectFrom('report_filing as newer')
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom('report_filing as newer')
             .select('newer.id')
-            .where('newer.report', '=', ref('report_filing.report'))
-            .where('newer.version', '>', ref('report_filing.version')),
+            .where('newer.report', '=', of.ref('report_filing.report'))
+            .where('newer.version', '>', of.ref('report_filing.version')),
         ),
       ),
     )

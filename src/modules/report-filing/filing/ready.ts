@@ -17,7 +17,7 @@ export interface Obstacle {
 }
 
 const emptyIn = (form: ReportForm, cells: CompiledCells): readonly Obstacle[] => {
-  const empty = [...cellsOf(form).values()].filter(({ name }) => cells.get(name)?.value == null)
+  const empty = [...cellsOf(form).values()].filter(({ name }) => (cells.get(name)?.value ?? null) === null)
   const [first] = empty
   if (first === undefined) return []
   const sentence = `还有 ${empty.length} 个单元格没有数，第一个是${first.where}；没有数量的请填 0。`

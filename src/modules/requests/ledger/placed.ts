@@ -38,7 +38,7 @@ const sideOf = ({ within, over }: Class, { from, until }: Counting): Condition =
 }
 
 const manyOf = (one: Class, counting: Counting) =>
-  sql<number>`sum(case when ${sideOf(one, counting)} then 1 else 0 end)`.as(nameOf(one))
+  sql<number | string>`sum(case when ${sideOf(one, counting)} then 1 else 0 end)`.as(nameOf(one))
 
 /**
  * How many cases of a period stand in each place: one GROUP BY in the database, no case is loaded. The database tells
