@@ -1,13 +1,12 @@
 import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useParams } from 'react-router'
 import { useAsk } from '../../api/ask.ts'
 import { AfterAnswer } from '../../keeping/for-request.tsx'
 import { CaseLetters } from '../../letters/case/letters.tsx'
 import { Answer } from '../../parts/answer.tsx'
 import { Block } from '../../parts/block.tsx'
-import { ReleasesOfRequest } from '../../release/for-request.tsx'
 import { RemediesOfRequest } from '../../remedies/for-request.tsx'
 import type { Request } from '../words.ts'
 import { Application } from './application.tsx'
@@ -26,6 +25,11 @@ import '../../documents/documents.css'
 import '../../editor/editor.css'
 import '../requests.css'
 import './case.css'
+
+/** Documents to be given out: few cases have any, so that they come behind the rest of the page. */
+const ReleasesOfRequest = lazy(async () => ({
+  default: (await import('../../release/for-request.tsx')).ReleasesOfRequest,
+}))
 
 type Tab = 'application' | 'triage' | 'draft' | 'letters' | 'timeline'
 
@@ -59,7 +63,9 @@ const Desk = ({ request }: { readonly request: Request }): ReactNode => {
                     <OpenTasks request={request} />
                     <Consultations request={request} />
                     <Materials request={request} />
-                    <ReleasesOfRequest request={request.id} organisation={request.organisation.id} />
+                    <Suspense fallback={null}>
+                      <ReleasesOfRequest request={request.id} organisation={request.organisation.id} />
+                    </Suspense>
                     <RemediesOfRequest request={request} />
                     <Block title="公开和保管">
                       <AfterAnswer request={request.id} />
