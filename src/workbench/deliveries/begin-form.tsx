@@ -19,7 +19,7 @@ interface Values {
 }
 
 const attemptOf = ({ way, carrier, mailNumber = '', consent = '', place = '' }: Values) => {
-  const attempts: { readonly [Name in Way]: Sent<'beginDelivery'>['body']['attempt'] } = {
+  const attempts: Readonly<Record<Way, Sent<'beginDelivery'>['body']['attempt']>> = {
     'in-person': { way: 'in-person' },
     entrusted: { way: 'entrusted' },
     post: { way: 'post', carrier, mailNumber },
