@@ -2,8 +2,9 @@ import type { Migration } from '#platform/db'
 import { createIndex } from '#platform/db'
 
 /**
- * Table 3 of a year is counted and listed from indexes alone: one in the order of the GROUP BY, one in the order of
- * receipt, which takes the place of the narrower one there was. Fee notices are found by their kind.
+ * Table 3 of a year is counted and listed from indexes alone: one in the order of the GROUP BY, and within each group
+ * in that of receipt; one in the order of receipt, which takes the place of the narrower one there was. Fee notices are
+ * found by their kind.
  */
 export const ledgerIndexMigration: Migration = {
   id: '0043-request-ledger-indexes',
@@ -14,6 +15,7 @@ export const ledgerIndexMigration: Migration = {
       'applicant_kind',
       'result_row',
       'received_on',
+      'request',
       'concluded_on',
     ])
     await createIndex(tx, 'request_case', [
