@@ -9,6 +9,8 @@ import type { DocumentId, Reading } from '#modules/publishing'
 import { validitySweep } from '#modules/publishing'
 import type { KeepingReading } from '#modules/keeping'
 import type { Reading as ReportReading } from '#modules/report-filing'
+import type { LetterTables } from '#modules/letters'
+import type { Reading as RemedyReading } from '#modules/remedies'
 import type { Reading as RequestReading, RequestCells } from '#modules/requests'
 import { openAccounts } from './accounts.ts'
 import type { AtWork } from './at-work.ts'
@@ -17,11 +19,19 @@ import { demoDocuments } from './documents/index.ts'
 import { endOld, lastOnDesk } from './acted.ts'
 import { deskWork } from './in-hand.ts'
 import { furnishKeeping } from './keeping/index.ts'
+import { furnishLetters } from './letters/index.ts'
 import { furnishReports } from './report-year/index.ts'
+import { furnishRemedies } from './remedies/index.ts'
 import { furnishRequests } from './requests/index.ts'
 import { publishDemo } from './walk-through.ts'
 
-type Tables = Reading & RequestReading & KeepingReading & ReportReading & AuditTables
+type Tables = Reading &
+  RequestReading &
+  RemedyReading &
+  LetterTables &
+  KeepingReading &
+  ReportReading &
+  AuditTables
 
 /** An example is known again by its day and title, so that a start broken off goes on where it was. */
 const nameOf = (title: string, at: Instant): string => `${dayOf(at)} ${title}`
@@ -84,6 +94,8 @@ export const furnishDemo = async (
   if (office === undefined) return
   await furnishDocuments(database, office, now)
   await furnishRequests(database, office, cells, now)
+  await furnishLetters(database, office, { cells, sealer }, now)
+  await furnishRemedies(database, office, cells, now)
   await furnishKeeping(database, office, cells, now)
   await furnishReports(database, office, site, now)
 }

@@ -45,6 +45,7 @@ const knownAt = ({ bodies, role }: Walk, place: Place) => {
     code: 'xx',
     slug: 'xx',
     by: things.document,
+    signedDigest: things.digest,
     link: null,
   }
 }

@@ -1,9 +1,11 @@
 import type { Act } from '#platform/audit'
-import { systemClock } from '#platform/clock'
+import { dayOf, systemClock } from '#platform/clock'
 import type { RoleId } from '#modules/identity'
 import { addPerson, grantRole, openAccount } from '#modules/identity'
 import type { OrganisationId, PersonId } from '#modules/organisations'
 import { assignPost, openOrganisation, openPost, openSection, recordAbsence } from '#modules/organisations'
+import type { LetterId } from '#modules/letters'
+import { issueLetter, setLetterOffice } from '#modules/letters'
 import { openCrawlRun } from '#modules/moving'
 import { draftDocument, layOutColumns } from '#modules/publishing'
 import { registerRequest, requestCells } from '#modules/requests'
@@ -11,6 +13,7 @@ import type { RequestForm, RequestId } from '#modules/requests'
 import { sealer } from '#platform/crypto'
 import { openFiles, recordFile } from '#platform/files'
 import { parseLocalDate } from '#statute/calendar'
+import { letterOffice } from '../../letters/support/bench.ts'
 import { contentFor } from '../../publishing/support/office.ts'
 import type { Server } from './server.ts'
 import { cookiesOf } from './server.ts'
@@ -37,6 +40,8 @@ export interface Furnished {
   /** Handed in at the counter, and the number of its last event. */
   readonly request: RequestId
   readonly seen: number
+  /** The receipt of it, not drawn. */
+  readonly letter: LetterId
 }
 
 /** Somebody who applies, with everything about them that must be covered. */
@@ -107,8 +112,14 @@ export const furnish = async (
     const coming = { organisation, form: applicant, channel: 'counter', caller: { person, grants } } as const
     const cameOn = parseLocalDate('2026-01-05')
     const { id: request, seq } = await registerRequest(tx, act, { ...coming, cameOn }, requestCells(keys))
+    const settings = { organisation, office: letterOffice, from: dayOf(act.at) }
+    await setLetterOffice(tx, act, settings)
+    const receipt = { kind: 'receipt', party: '', signedDigest: null, accepted: [], replaces: null } as const
+    const sealing = { cells: requestCells(keys), sealer: sealer(keys) }
+    const issued = await issueLetter(tx, act, { ...receipt, request, on: dayOf(act.at), by: person }, sealing)
     return {
       request,
+      letter: issued.id,
       seen: seq,
       movingRun,
       organisation,

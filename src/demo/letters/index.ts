@@ -1,0 +1,2 @@
+/** The letters of the example office. */
+export { furnishLetters } from './furnish-letters.ts'
