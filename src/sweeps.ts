@@ -60,7 +60,7 @@ export const sweepsOf = (
   reportCorrectionSweep,
   remedySweep({ sealer: delivering.sealer, cells, site }),
   reuseSweep(cells),
-  keepingSweep(cells),
+  keepingSweep({ cells, sealer: delivering.sealer }),
   letterSweep({ files, sealer: delivering.sealer }),
   deliverySweep({ sealer: delivering.sealer, site }),
   validitySweep,

@@ -15,6 +15,8 @@ import {
 } from '#modules/keeping'
 import type { Term } from '#modules/keeping'
 import { verifyAudit } from '#platform/audit'
+import { sealer } from '#platform/crypto'
+import { testKeys } from '../support/identity.ts'
 import { eachEngine } from '../support/databases.ts'
 import { refusedAs } from '../support/refused.ts'
 import { deedsOf } from '../requests/support/deeds.ts'
@@ -39,7 +41,7 @@ const decide = async (office: Office, term: Term, personalYears: number | null) 
 }
 
 const sweep = ({ database, cells, act }: Office) =>
-  keepingSweep(cells).run({ database, now: act().at, signal })
+  keepingSweep({ cells, sealer: sealer(testKeys) }).run({ database, now: act().at, signal })
 
 const concluded = async (office: Office): Promise<RequestId> => {
   const deeds = deedsOf(office)

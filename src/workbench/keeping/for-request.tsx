@@ -10,6 +10,7 @@ import { FormDrawer } from '../parts/form-drawer.tsx'
 import { Forms } from '../parts/forms.tsx'
 import { LogSummary, Suggestion } from '../reuse/for-request.tsx'
 import { LiftButton } from './lift-form.tsx'
+import './keeping.css'
 
 type Keeping = Given<'keepingOfRequest'>
 
@@ -38,8 +39,8 @@ const HoldForm = ({
 const dueText = ({ due, emptied }: Keeping): string | null => {
   if (emptied) return '申请人和第三方的信息已经按期限删除'
   if (due === null) return null
-  const { termTitle, overOn, obstacleTitle } = due
-  return [termTitle, overOn !== null && `${overOn} 届满`, obstacleTitle]
+  const { termTitle, overOn, obstacle, obstacleTitle } = due
+  return [termTitle, overOn !== null && `${overOn} 届满`, obstacle !== 'running' && obstacleTitle]
     .filter((part) => part !== null && part !== false)
     .join('，')
 }
@@ -86,6 +87,11 @@ const Packs = ({ request }: { readonly request: string }): ReactNode => {
   )
 }
 
+/** What holds, with what may be done about it. */
+const Value = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <span className="keeping-value">{children}</span>
+)
+
 /** What becomes of an answer behind its end: the public, the archive, the term. */
 export const AfterAnswer = ({ request }: { readonly request: string }): ReactNode => {
   const { data } = useAsk('keepingOfRequest', { params: { request } })
@@ -93,11 +99,33 @@ export const AfterAnswer = ({ request }: { readonly request: string }): ReactNod
   return (
     <Facts
       of={[
-        ['建议公开', <Suggestion request={request} />],
-        ['答复目录', data.due !== null && <LogSummary request={request} />],
-        ['归档包', <Packs request={request} />],
+        [
+          '建议公开',
+          <Value>
+            <Suggestion request={request} />
+          </Value>,
+        ],
+        [
+          '答复目录',
+          data.due !== null && (
+            <Value>
+              <LogSummary request={request} />
+            </Value>
+          ),
+        ],
+        [
+          '归档包',
+          <Value>
+            <Packs request={request} />
+          </Value>,
+        ],
         ['保管', dueText(data)],
-        ['保全', <Holds request={request} of={data} />],
+        [
+          '保全',
+          <Value>
+            <Holds request={request} of={data} />
+          </Value>,
+        ],
       ]}
     />
   )

@@ -2,6 +2,7 @@ import type { LocalDate } from '#statute/calendar'
 import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
 import { dayOf } from '#platform/clock'
+import type { Sealer } from '#platform/crypto'
 import type { RequestCells, RequestId } from '#modules/requests'
 import { anonymiseRequest } from '#modules/requests'
 import { forgetText } from '#modules/reuse'
@@ -11,6 +12,7 @@ import type { Writing } from '../schema/index.ts'
 import { classes, terms } from '../terms/classes.ts'
 import { grounds } from '../terms/over-on.ts'
 import { clearFiles } from './clear-files.ts'
+import { emptyLetters } from './letters.ts'
 
 /** What was taken out of a case. */
 export interface Taken {
@@ -22,6 +24,14 @@ export interface Taken {
   readonly indexes: number
   /** Marks of the text, by which like requests are found. */
   readonly marks: number
+  /** Letters whose words were taken out. */
+  readonly letters: number
+}
+
+/** What opens what is closed. */
+export interface Seals {
+  readonly cells: RequestCells
+  readonly sealer: Sealer
 }
 
 /** The rule under which it happened, as it stood on the day. */
@@ -38,10 +48,17 @@ const ruleOf = ({ class: name, rule, over, endedOn }: DueLine) => ({
 /** Name, number of the paper, telephone, text asked for. */
 const indexes = 4
 
-const takeOut = async (tx: Writing, act: Act, request: RequestId, cells: RequestCells): Promise<Taken> => {
+const takeOut = async (
+  tx: Writing,
+  act: Act,
+  request: RequestId,
+  { cells, sealer }: Seals,
+): Promise<Taken> => {
   const marks = await forgetText(tx, request, act.at)
+  const { letters, files: written } = await emptyLetters(tx, request, sealer)
   const { texts, files } = await anonymiseRequest(tx, request, cells)
-  return { texts: texts + 1, files: await clearFiles(tx, files), indexes, marks }
+  const cleared = await clearFiles(tx, [...files, ...written])
+  return { texts: texts + 1, files: cleared, indexes, marks, letters }
 }
 
 /**
@@ -53,12 +70,12 @@ export const anonymiseCase = async (
   tx: Writing,
   act: Act,
   request: RequestId,
-  cells: RequestCells,
+  seals: Seals,
 ): Promise<Taken | undefined> => {
   const today: LocalDate = dayOf(act.at)
   const line = await dueLineOf(tx, request, today)
   if (line?.obstacle !== null) return undefined
-  const taken = await takeOut(tx, act, request, cells)
+  const taken = await takeOut(tx, act, request, seals)
   const rule = ruleOf(line)
   const { organisation, number } = line
   await tx

@@ -2,8 +2,16 @@ import type { Writing } from '../schema/index.ts'
 
 /** Files of these that something else than a request still holds. */
 const heldElsewhere = async (tx: Writing, files: readonly string[]): Promise<ReadonlySet<string>> => {
-  const rows = await tx.selectFrom('remedy_file').select('file').where('file', 'in', files).execute()
-  return new Set(rows.map(({ file }) => file))
+  const remedies = await tx.selectFrom('remedy_file').select('file').where('file', 'in', files).execute()
+  const releases = await tx
+    .selectFrom('release')
+    .select(['original', 'output'])
+    .where((of) => of.or([of('original', 'in', files), of('output', 'in', files)]))
+    .execute()
+  return new Set([
+    ...remedies.map(({ file }) => file),
+    ...releases.flatMap(({ original, output }) => [original, output ?? '']),
+  ])
 }
 
 /**

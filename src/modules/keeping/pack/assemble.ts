@@ -33,11 +33,12 @@ interface Place {
   readonly paper: Paper
 }
 
-const placesOf = ({ papers, letters }: Dossier): readonly Place[] => [
+const placesOf = ({ papers, letters, released }: Dossier): readonly Place[] => [
   ...papers.map((paper) => ({
     folder: paper.seq === 1 ? '02-身份证明' : '06-材料',
     paper,
   })),
+  ...released.map((paper) => ({ folder: '10-给出的文件', paper })),
   ...letters.flatMap(({ number, title, files }) =>
     files.map((paper) => ({ folder: `04-文书/${fileName(`${number} ${title}`)}`, paper })),
   ),

@@ -6,6 +6,7 @@ import { personNames } from '#modules/identity'
 import { organisationNames } from '#modules/organisations'
 import type { IssuedLetter } from '#modules/letters'
 import { lettersOf } from '#modules/letters'
+import { releasedFiles } from '#modules/release'
 import type {
   Case,
   CaseEvent,
@@ -42,6 +43,8 @@ export interface Dossier {
   readonly proof: string | undefined
   readonly people: ReadonlyMap<string, string>
   readonly papers: readonly Paper[]
+  /** What was given out. */
+  readonly released: readonly Paper[]
   readonly letters: readonly (IssuedLetter & { readonly files: readonly Paper[] })[]
 }
 
@@ -71,6 +74,14 @@ const lettersIn = async (query: Query, request: RequestId) => {
       .map((file) => ({ ...file, seq: letter.event ?? 0 })),
   }))
 }
+
+const releasedIn = async (query: Query, request: RequestId): Promise<readonly Paper[]> =>
+  (await releasedFiles(query, request)).map(({ file, digest, name }, nth) => ({
+    id: file,
+    digest,
+    name,
+    seq: nth + 1,
+  }))
 
 const proofIn = async (query: Query, { clock, events, counted }: Case): Promise<string | undefined> => {
   if (clock === null || !counted) return undefined
@@ -120,6 +131,7 @@ export const dossierOf = async (
     proof: await proofIn(query, found),
     people: await personNames(query, writersOf(file)),
     papers: personal ? papers : papers.filter(({ seq }) => seq !== 1),
+    released: await releasedIn(query, request),
     letters: personal ? await lettersIn(query, request) : [],
   }
 }

@@ -2,7 +2,8 @@ import type { AuditTables } from '#platform/audit'
 import type { Instant } from '#platform/clock'
 import type { ReadOnly, Tx } from '#platform/db'
 import type { OrganisationId, PersonId } from '#modules/organisations'
-import type { LetterTables } from '#modules/letters'
+import type { DeliveryTables, LetterTables } from '#modules/letters'
+import type { ReleaseTables } from '#modules/release'
 import type { RemedyTables } from '#modules/remedies'
 import type { RequestId } from '#modules/requests'
 import type { ReuseReading } from '#modules/reuse'
@@ -68,7 +69,12 @@ export interface KeepingTables {
 }
 
 /** What this module reads: its own tables and those it stands on. */
-export type Reading = KeepingTables & LetterTables & RemedyTables & ReuseReading
+export type Reading = KeepingTables &
+  LetterTables &
+  DeliveryTables &
+  ReleaseTables &
+  RemedyTables &
+  ReuseReading
 
 /** What a question is asked of. */
 export type Query = ReadOnly<Reading>

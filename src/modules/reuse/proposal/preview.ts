@@ -55,6 +55,15 @@ const sourceOf = async (query: Query, group: GroupId) => {
   )
 }
 
+/** Nothing but what a document keeps of a file. */
+const attachmentOf = ({ file, name, digest, mediaType, size }: Attachment): Attachment => ({
+  file,
+  name,
+  digest,
+  mediaType,
+  size,
+})
+
 /**
  * 条例第四十四条: the document a group would become: title and body from its newest granted answer, without the
  * applicant, third parties and whatever looks like personal data; a column by its words; the files that were released.
@@ -82,7 +91,7 @@ export const proposalOf = async (
     summary: asked.text,
     body: bodyOf(texts.map(({ text }) => text)),
     column: (await columnFor(query, organisation, asked.text)) ?? null,
-    attachments: await released(query, request),
+    attachments: (await released(query, request)).map(attachmentOf),
     stripped: [...asked.stripped, ...texts.flatMap(({ stripped }) => stripped)],
   }
   return { ...proposed, digest: digestOf(proposed) }
