@@ -139,18 +139,18 @@ export const groups: readonly Group[] = [
         load: () => import('../requests/screen.tsx'),
       },
       {
-        path: 'deliveries/:letter?',
-        title: '送达',
-        icon: <MailOutlined />,
-        permissions: ['request.read'],
-        load: () => import('../deliveries/screen.tsx'),
-      },
-      {
         path: 'letters',
         title: '文书',
         icon: <FileDoneOutlined />,
         permissions: ['request.read'],
         load: () => import('../letters/screen.tsx'),
+      },
+      {
+        path: 'deliveries/:letter?',
+        title: '送达',
+        icon: <MailOutlined />,
+        permissions: ['request.read'],
+        load: () => import('../deliveries/screen.tsx'),
       },
       {
         path: 'request-statistics',

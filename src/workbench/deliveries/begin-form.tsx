@@ -34,6 +34,7 @@ const Post = (): ReactNode => (
     <Form.Item
       name="carrier"
       label="寄送单位"
+      required
       extra="应当通过邮政企业寄送，不能交给其他快递公司（国办公开办函〔2016〕235号）。"
     >
       <Radio.Group

@@ -141,7 +141,7 @@ const Body = ({ of, organisation, may }: Seen): ReactNode => {
         )}
       </div>
       {of.attempts.length > 0 && (
-        <ol className="plain-list">
+        <ul className="plain-list">
           {of.attempts.toReversed().map((attempt) => (
             <AttemptCard
               key={attempt.id}
@@ -149,7 +149,7 @@ const Body = ({ of, organisation, may }: Seen): ReactNode => {
               last={attempt.id === last?.id}
             />
           ))}
-        </ol>
+        </ul>
       )}
     </>
   )

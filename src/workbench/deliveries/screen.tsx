@@ -1,4 +1,3 @@
-import { Segmented } from 'antd'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -15,9 +14,11 @@ import type { State } from './words.ts'
 import '../documents/documents.css'
 import './deliveries.css'
 
-type Chosen = State | 'unproved'
-
-const views: readonly { readonly value: Chosen; readonly label: string; readonly empty: string }[] = [
+const views: readonly {
+  readonly value: State | 'unproved'
+  readonly label: string
+  readonly empty: string
+}[] = [
   { value: 'unproved', label: '还没有证明送达', empty: '文书都已经送达，证明齐全。' },
   { value: 'open', label: '还没有送', empty: '没有等着送达的文书。' },
   { value: 'attempted', label: '待证明', empty: '没有等待证明的送达。' },
@@ -47,16 +48,23 @@ export const Screen = (): ReactNode => {
   }
   return (
     <Page title="送达" lead="制发的文书送出以后，有了证明才算送达；送达的日期记入案卷，期限随之计算。">
+      <div className="chips" role="group" aria-label="看哪些">
+        {views.map(({ value, label }) => (
+          <button
+            key={value}
+            type="button"
+            className="chip"
+            aria-pressed={value === view?.value}
+            onClick={() => {
+              setMarked(new Set())
+              setSearch(value === 'unproved' ? {} : { state: value }, { replace: true })
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
       <div className="filters">
-        <Segmented<Chosen>
-          aria-label="看哪些"
-          value={view?.value ?? 'unproved'}
-          onChange={(chosen) => {
-            setMarked(new Set())
-            setSearch(chosen === 'unproved' ? {} : { state: chosen }, { replace: true })
-          }}
-          options={views.map(({ value, label }) => ({ value, label }))}
-        />
         <SearchBox label="文号、申请编号、邮件号" onSearch={setWords} />
       </div>
       <PrintBar
