@@ -141,7 +141,7 @@ const Body = ({ of, organisation, may }: Seen): ReactNode => {
         )}
       </div>
       {of.attempts.length > 0 && (
-        <ul className="plain-list">
+        <ul className="delivery-attempts">
           {of.attempts.toReversed().map((attempt) => (
             <AttemptCard
               key={attempt.id}
