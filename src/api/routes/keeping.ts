@@ -38,7 +38,7 @@ const atBody = <const Allowed extends Permission>(permission: Allowed) => ({
 })
 
 /** So many of the next due are shown. */
-const most = 500
+const most = 100
 
 const dueShown = ({ request, number, class: name, rule, endedOn, over, obstacle }: DueLine) => ({
   request: { id: request, name: number },

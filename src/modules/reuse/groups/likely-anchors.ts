@@ -13,12 +13,22 @@ export interface LikelyGroup {
   readonly likeness: number
 }
 
+/** Years a text names, in their order. */
+const yearsIn = (text: string): string =>
+  [...new Set(text.normalize('NFKC').match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu))].toSorted().join()
+
+/** The accounts of one year are other information than those of the next, however alike the words. */
+const otherYears = (one: string, other: string): boolean => {
+  const [a, b] = [yearsIn(one), yearsIn(other)]
+  return a !== '' && b !== '' && a !== b
+}
+
 /** So many are opened and compared at most: those that agree in most marks. */
 const most = 40
 
 /**
  * Groups of a body whose anchor is at least so much like a text, the likeliest first. The marks find them, the texts
- * decide: shared pieces of three signs among all pieces, as with likely duplicates.
+ * decide: shared pieces of three signs among all pieces, as with likely duplicates; and the years they name.
  */
 export const likelyGroups = async (
   query: Query,
@@ -44,6 +54,7 @@ export const likelyGroups = async (
   for (const { anchor, group } of rows) {
     if (group === null) continue
     const { description } = await maskedFormOf(query, anchor, cells)
+    if (otherYears(text, description)) continue
     const alike = Math.floor(likeness(text, description) * 100)
     if (alike >= least) found.push({ group, anchor, likeness: alike })
   }

@@ -17,7 +17,7 @@ export const titleFor = (text: string): string => {
 }
 
 /** What an answer says of the information itself; why something is withheld is no information. */
-const told: readonly NeedId[] = ['givenParts', 'way']
+const told: readonly NeedId[] = ['givenParts']
 
 /** Paragraphs of a document out of an answer: the information, as the letter gives it. Pure. */
 export const paragraphsOf = ({ parts, texts, reasons }: DraftContent): readonly string[] => [
