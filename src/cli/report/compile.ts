@@ -1,18 +1,9 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
-import type { WriteFormatName } from '#modules/annual-report'
 import type { Session } from '../terminal/session.ts'
-import type { FormatOption } from './options.ts'
 import { formatOption, helpEnd } from './options.ts'
+import type { CompileOptions } from './output-options.ts'
 import { forceOption, outputOption, toOption } from './output-options.ts'
-
-export interface CompileOptions extends FormatOption {
-  readonly year: number
-  readonly organisation: string
-  readonly to?: WriteFormatName
-  readonly output?: string
-  readonly force?: boolean
-}
 
 const yearOf = (value: string): number => {
   if (!/^\d{4}$/u.test(value)) throw new InvalidArgumentError('应当是四位数的年份。')

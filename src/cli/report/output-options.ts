@@ -20,6 +20,12 @@ export interface AggregateOptions extends FormatOption, Partial<OutputOptions> {
   readonly organisation?: string
 }
 
+export interface CompileOptions extends FormatOption, Partial<OutputOptions> {
+  readonly year: number
+  /** A name or an id. */
+  readonly organisation: string
+}
+
 /** Every format there is; a missing one is a type error. The engine itself is loaded when a command runs. */
 const formats: Readonly<Record<WriteFormatName, true>> = {
   docx: true,

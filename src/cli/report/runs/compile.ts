@@ -15,7 +15,7 @@ import {
 } from '#modules/report-filing'
 import { configOfProcess, operate, withDatabase } from '../../operate/operation.ts'
 import type { Session } from '../../terminal/session.ts'
-import type { CompileOptions } from '../compile.ts'
+import type { CompileOptions } from '../output-options.ts'
 import { createWriter } from './output/write.ts'
 import { tablesText } from './text/tables.ts'
 
