@@ -24,8 +24,8 @@ const blank = '\n\n'
 const receiptBlocks = ({ title, number, requestNumber, issuedOn, recipient }: Parcel): readonly Block[] => [
   {
     kind: 'table',
-    widths: [3, 4, 3, 4],
-    size: 14,
+    widths: [7, 11, 5, 9],
+    size: 12,
     head: [],
     rows: [
       [label('送达文书'), left(`${title}（${number}）`, 3)],
@@ -37,13 +37,8 @@ const receiptBlocks = ({ title, number, requestNumber, issuedOn, recipient }: Pa
       [label('代收人签名\n与受送达人\n的关系'), left(`${blank}\n　　　　年　　月　　日`, 3)],
       [label('拒收或者没有\n送到的情况\n见证人签名'), left(`${blank}\n　　　　年　　月　　日`, 3)],
       [label('送达人签名'), left(`${blank}\n　　　　年　　月　　日`, 3)],
-      [label('备注'), left(blank, 3)],
+      [label('备注'), left('以受送达人签收之日为送达之日（国办公开办函〔2016〕235号）。\n', 3)],
     ],
-  },
-  {
-    kind: 'paragraph',
-    noIndent: true,
-    runs: [{ text: '以受送达人签收之日为送达之日（国办公开办函〔2016〕235号）。' }],
   },
 ]
 
@@ -110,7 +105,8 @@ const labelText = (body: string, { number, recipient }: Parcel): string =>
     `${recipient.name}　收`,
     ...(recipient.phone === '' ? [] : [`电话　${recipient.phone}`]),
     '',
-    `${body}　　${number}`,
+    body,
+    number,
   ].join('\n')
 
 const inPairs = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
