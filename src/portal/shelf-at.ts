@@ -1,4 +1,5 @@
 import type { ReadOnly } from '#platform/db'
+import type { Finding } from '#modules/annual-report'
 import { checkAmong, checkReport, digestOf } from '#modules/annual-report'
 import type { FiledReport, Reading } from '#modules/report-filing'
 import { filedReports } from '#modules/report-filing'
@@ -44,6 +45,16 @@ const filedOf = (
   })),
 })
 
+/** What was explained before the report was filed is told with its explanation, and needs no other. */
+const explained =
+  ({ explanations }: FiledReport) =>
+  (finding: Finding): Finding => {
+    const text = explanations.get(finding.message)
+    return text === undefined
+      ? finding
+      : { ...finding, severity: 'notice', message: `${finding.message}本机关的说明：${text}` }
+  }
+
 /** The reports of a folder, and beside them those that were filed here; a filed one stands for a file of the same id. */
 export const shelfOver =
   (folder: Shelf): ShelfAt =>
@@ -57,7 +68,7 @@ export const shelfOver =
     const shelved = filed.map((one): ShelvedReport => ({
       id: id(one),
       report: one.annual,
-      findings: [...checkReport(one.annual), ...(among.get(one.filing) ?? [])],
+      findings: [...checkReport(one.annual), ...(among.get(one.filing) ?? []).map(explained(one))],
       filed: filedOf(
         one,
         filed.filter(({ report }) => report === one.report),

@@ -26,6 +26,8 @@ export interface FiledReport {
   readonly reason: string | null
   /** Whether no later version was filed. */
   readonly newest: boolean
+  /** Differences to last year's report by their message, with what was written down of them. */
+  readonly explanations: ReadonlyMap<string, string>
   readonly annual: AnnualReport
 }
 
@@ -93,6 +95,7 @@ export const filedReports = async (
     .execute()
   const words = new Map(texts.map(({ id, written }) => [id, readWords(written)]))
   const old = await oldOnes(query)
+  const told = await query.selectFrom('report_explanation').select(['report', 'figures', 'text']).execute()
   const names = await organisationNames(query, [...new Set(rows.map((row) => row.organisation))])
   return rows.map((row) => {
     const same = rows.filter(({ report }) => report === row.report)
@@ -107,6 +110,9 @@ export const filedReports = async (
       filedAt: row.filed_at,
       reason: row.reason,
       newest: same[0]?.id === row.id,
+      explanations: new Map(
+        told.filter(({ report }) => report === row.report).map(({ figures, text }) => [figures, text]),
+      ),
       annual:
         old.get(row.id) ??
         annualOf(row, {

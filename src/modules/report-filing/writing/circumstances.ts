@@ -38,6 +38,23 @@ const sectionAddress = async (query: Query, organisation: OrganisationId, site: 
   return section === undefined ? '' : `${site}/disclosure/${encodeURIComponent(section.slug)}`
 }
 
+/** What was written down of differences to last year's report. */
+const explanationsOf = async (
+  query: Query,
+  organisation: OrganisationId,
+  year: number,
+): Promise<readonly string[]> => {
+  const rows = await query
+    .selectFrom('report_explanation')
+    .innerJoin('report_year', 'report_year.id', 'report_explanation.report')
+    .select('report_explanation.text')
+    .where('report_year.organisation', '=', organisation)
+    .where('report_year.year', '=', year)
+    .orderBy('report_explanation.difference')
+    .execute()
+  return rows.map(({ text }) => text)
+}
+
 const contactLine = (contact: {
   readonly address?: string | undefined
   readonly postcode?: string | undefined
@@ -67,6 +84,7 @@ export const circumstancesOf = async (
   return {
     year,
     body: body.name,
+    explanations: await explanationsOf(query, organisation, year),
     address: await sectionAddress(query, organisation, site),
     contact: contactLine(body.contact),
     figures: await figuresOf(query, { organisation, year, form, cells, noted: own, today }),

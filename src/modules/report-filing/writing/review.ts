@@ -48,7 +48,8 @@ export const reviewText = (
   const parts = writeNarrative(narrative, figures)
   return {
     parts,
-    findings: checkReport(report),
+    // Numbers without a place in the tables are told apart below: those that are bound have their ledger.
+    findings: checkReport(report).filter(({ rule }) => rule !== 'text.unsupported'),
     typed: typedNumbers(report, parts),
     lost: lostFigures(narrative, figures),
     alike: checkAmong([...others, digestOf(report, own)]).get(own) ?? [],

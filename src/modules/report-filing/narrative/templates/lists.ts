@@ -14,3 +14,9 @@ export const listOf = (figures: Figures, prefix: string, unit: string, most = 20
 
 /** How many numbers under a prefix are not nil. */
 export const howMany = (figures: Figures, prefix: string): number => under(figures, prefix).length
+
+/** One of several wordings, another each year: two reports in a row do not read as one copied from the other. */
+export const vary = (
+  { year }: { readonly year: number },
+  ...wordings: readonly [string, ...string[]]
+): string => wordings[year % wordings.length] ?? wordings[0]

@@ -21,6 +21,14 @@ export const other: readonly Template[] = [
         : '信息处理费没有计入第二部分第二十条第（八）项的收费金额，在此单独报告。',
   },
   {
+    id: 'other.explanations',
+    part: '六',
+    opens: true,
+    when: (_, { explanations }) => explanations.length > 0,
+    say: ({ explanations }) =>
+      `与上年度报告的数据衔接情况：${explanations.map((text) => plain(text).replace(/[。；;]$/u, '')).join('；')}。`,
+  },
+  {
     id: 'other.noted',
     part: '六',
     opens: true,

@@ -1,4 +1,4 @@
-import { howMany, listOf } from './lists.ts'
+import { howMany, listOf, vary } from './lists.ts'
 import { plain, type Template } from './template.ts'
 
 /** 一、总体情况, （一）主动公开. */
@@ -16,19 +16,29 @@ const proactive: readonly Template[] = [
     part: '一',
     opens: true,
     when: (value) => value('published') > 0,
-    say: ({ figures }) =>
-      howMany(figures, 'published.channel.') === 1
-        ? '{=year}年主动公开政府信息{published}条，都在' +
-          ([...figures.values()].find(({ id, value }) => id.startsWith('published.channel.') && value > 0)
-            ?.label ?? '政府网站') +
-          '发布。'
-        : `{=year}年通过各类渠道主动公开政府信息{published}条，其中${listOf(figures, 'published.channel.', '条')}。`,
+    say: (given) => {
+      const { figures } = given
+      const list = listOf(figures, 'published.channel.', '条')
+      const only = [...figures.values()].find(
+        ({ id, value }) => id.startsWith('published.channel.') && value > 0,
+      )
+      return howMany(figures, 'published.channel.') === 1
+        ? `{=year}年主动公开政府信息{published}条，都在${only?.label ?? '政府网站'}发布。`
+        : vary(
+            given,
+            `{=year}年通过各类渠道主动公开政府信息{published}条，其中${list}。`,
+            `全年主动公开政府信息共{published}条。按渠道分：${list}。`,
+          )
+    },
   },
   {
     id: 'overall.columns',
     part: '一',
     when: (_, { figures }) => howMany(figures, 'published.column.') > 1,
-    say: ({ figures }) => `公开较多的栏目有${listOf(figures, 'published.column.', '条', 4)}。`,
+    say: (given) => {
+      const list = listOf(given.figures, 'published.column.', '条', 4)
+      return vary(given, `公开较多的栏目有${list}。`, `从栏目看，${list}，数量居前。`)
+    },
   },
   {
     id: 'overall.normative',
@@ -78,24 +88,35 @@ const requests: readonly Template[] = [
     part: '一',
     opens: true,
     when: (value) => value('requests.1.6') > 0 || value('requests.2.6') > 0,
-    say: (_, value) =>
+    say: (given, value) =>
       value('requests.2.6') === 0
         ? '{=year}年新收政府信息公开申请{requests.1.6}件。'
-        : '{=year}年新收政府信息公开申请{requests.1.6}件，上年结转{requests.2.6}件。',
+        : vary(
+            given,
+            '{=year}年新收政府信息公开申请{requests.1.6}件，上年结转{requests.2.6}件。',
+            '上年结转政府信息公开申请{requests.2.6}件，{=year}年新收{requests.1.6}件。',
+          ),
   },
   {
     id: 'overall.requests.channels',
     part: '一',
     when: (value, { figures }) => value('requests.1.6') > 0 && howMany(figures, 'applied.channel.') > 1,
-    say: ({ figures }) => `新收的申请按提交方式分，${listOf(figures, 'applied.channel.', '件')}。`,
+    say: (given) => {
+      const list = listOf(given.figures, 'applied.channel.', '件')
+      return vary(given, `新收的申请按提交方式分，${list}。`, `提交的方式有：${list}。`)
+    },
   },
   {
     id: 'overall.requests.handled',
     part: '一',
     when: (value) => value('requests.3.7.6') > 0,
-    say: ({ figures }) => {
-      const outcomes = listOf(figures, 'outcome.', '件')
-      return `全年办结{requests.3.7.6}件，其中${outcomes}。`
+    say: (given) => {
+      const outcomes = listOf(given.figures, 'outcome.', '件')
+      return vary(
+        given,
+        `全年办结{requests.3.7.6}件，其中${outcomes}。`,
+        `到年底办结{requests.3.7.6}件，结果分别是：${outcomes}。`,
+      )
     },
   },
   {
@@ -111,9 +132,9 @@ const requests: readonly Template[] = [
     id: 'overall.requests.in-time',
     part: '一',
     when: (value) => value('requests.3.7.6') > 0,
-    say: (_, value) =>
+    say: (given, value) =>
       value('handled.late') === 0
-        ? '办结的申请都在法定期限内答复。'
+        ? vary(given, '办结的申请都在法定期限内答复。', '答复没有超过法定期限的。')
         : '超过法定期限答复的有{handled.late}件，原因和改进措施见第五部分。',
   },
 ]

@@ -22,6 +22,8 @@ export interface Circumstances {
   readonly noted: readonly Noted[]
   /** Problems noted for last year, with what was done about each. */
   readonly lastProblems: readonly Noted[]
+  /** Why figures do not follow from last year's, as it was explained. */
+  readonly explanations: readonly string[]
   /** A government reports on appraisal, public comment and accountability as well. 条例第五十条第一款第四项. */
   readonly government: boolean
 }
