@@ -1,4 +1,4 @@
-import type { Calendar } from '#statute/calendar'
+import type { Calendar, LocalDate } from '#statute/calendar'
 import { CalendarError } from '#statute/calendar'
 import { DatedError } from '#statute/dated'
 import type { Act } from '#platform/audit'
@@ -31,9 +31,14 @@ export interface AppendToRemedy {
 const dataOf = (fact: RemedyFact): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(fact).filter(([name]) => name !== 'kind' && name !== 'on'))
 
-const assertNotAhead = (fact: RemedyFact, today: string): void => {
-  const days = [fact.on, fact.kind === 'corrected' ? fact.fact?.on : undefined]
-  if (days.some((day) => day !== undefined && day > today))
+/** Days of a fact that cannot lie ahead. */
+const daysOf = (fact: RemedyFact): readonly (LocalDate | null)[] => {
+  if (fact.kind === 'corrected') return [fact.on, ...(fact.fact === null ? [] : daysOf(fact.fact))]
+  return fact.kind === 'ruled' ? [fact.on, fact.servedOn] : [fact.on]
+}
+
+const assertNotAhead = (fact: RemedyFact, today: LocalDate): void => {
+  if (daysOf(fact).some((day) => day !== null && day > today))
     throw refuse('invalid', 'remedy-ahead', '日期还没有到', `今天是${today}，不能记录以后的日期。`, 'on')
 }
 

@@ -69,7 +69,5 @@ const resealPage = async (
 /** Seals all that remedies keep sealed anew with the current key. Gives how many cells. */
 export const resealRemedies = (database: Database<Tables>, keys: Keys, act: Act): Promise<number> => {
   const seal = sealer(keys)
-  return throughAll('' as RemedyId, (after) =>
-    database.transaction((tx) => resealPage(tx, act, seal, after)),
-  )
+  return throughAll('' as RemedyId, (after) => database.transaction((tx) => resealPage(tx, act, seal, after)))
 }
