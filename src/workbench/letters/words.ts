@@ -20,7 +20,7 @@ export const findingsAt = (findings: readonly Finding[], where: string): readonl
 
 /** Findings no passage of the letter shows. */
 export const findingsElsewhere = ({ findings, passages }: Preview): readonly Finding[] => {
-  const shown = new Set(passages.map(({ passage }) => passage))
+  const shown = new Set(['addressee', ...passages.map(({ passage }) => passage)])
   return findings.filter(({ where }) => !shown.has(where))
 }
 

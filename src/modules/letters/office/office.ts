@@ -41,21 +41,27 @@ const presetOf = async (query: Query, id: OrganisationId, on: LocalDate): Promis
   }
 }
 
-/** How an office has its letters on a day, and since when; from null for what is only preset. */
+const settingsOn = async (query: Query, organisation: OrganisationId, on: LocalDate) => {
+  const ofBody = query
+    .selectFrom('letter_office')
+    .select(['settings', 'valid_from'])
+    .where('organisation', '=', organisation)
+    .limit(1)
+  const standing = await ofBody.where('valid_from', '<=', on).orderBy('valid_from', 'desc').executeTakeFirst()
+  return standing ?? (await ofBody.orderBy('valid_from').executeTakeFirst())
+}
+
+/**
+ * How an office has its letters on a day, and since when; from null for what is only preset. What was set first holds for
+ * the days before it as well: a letter may bear the day of what it tells of.
+ */
 export const letterOfficeOn = async (
   query: Query,
   organisation: OrganisationId,
   on: LocalDate,
 ): Promise<{ readonly office: LetterOffice; readonly from: LocalDate | null }> => {
   const preset = await presetOf(query, organisation, on)
-  const row = await query
-    .selectFrom('letter_office')
-    .select(['settings', 'valid_from'])
-    .where('organisation', '=', organisation)
-    .where('valid_from', '<=', on)
-    .orderBy('valid_from', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const row = await settingsOn(query, organisation, on)
   if (row === undefined) return { office: preset, from: null }
   // Written by `setLetterOffice`.
   return { office: { ...preset, ...(JSON.parse(row.settings) as LetterOffice) }, from: row.valid_from }
