@@ -1,5 +1,6 @@
 import type { LocalDate } from '#statute/calendar'
 import type { DecisionKind } from '#statute/decisions'
+import { decisionOf, needs } from '#statute/decisions'
 import type { RequestId } from '#modules/requests'
 import {
   decideRequest,
@@ -30,6 +31,11 @@ export const answerAnew = async (
   const by = async (who: Who) => {
     const { found } = await loadCase(tx, request)
     return { request, caller: office.caller(who), seen: found.seq }
+  }
+  for (const need of decisionOf(kind).needs.filter((each) => needs[each].form === 'paper')) {
+    const fact = { kind: 'material-added', on, files: [], need } as const
+    const secret = { title: `${needs[need].title}（示例，存于纸质案卷）` }
+    await recordFact(tx, act('jingban'), { ...(await by('jingban')), fact, secret }, cells)
   }
   const content = contentFor([kind])
   const { digest } = await draftDecision(tx, act('jingban'), { ...(await by('jingban')), content }, cells)
