@@ -56,17 +56,10 @@ const Document = ({
 const Desk = ({ release, guide }: { readonly release: Release; readonly guide: Guide }): ReactNode => {
   const marking = useMarks(release)
   return (
-    <Page
-      title={release.name}
-      lead={
-        <>
-          区分处理（条例第三十七条）：去除不予公开的部分，给出其余部分。案卷{' '}
-          <Link to={`/requests/${release.request.id}`}>{release.request.name}</Link>
-        </>
-      }
-    >
+    <Page title={release.name} lead="区分处理（条例第三十七条）：去除不予公开的部分，给出其余部分。">
       <Facts
         of={[
+          ['案卷', <Link to={`/requests/${release.request.id}`}>{release.request.name}</Link>],
           ['情况', <Flag kind={release.state === 'released' ? 'state' : 'open'}>{release.stateTitle}</Flag>],
           ['去除', release.preparedBy?.name],
           ['复核', release.confirmedBy?.name],
