@@ -16,13 +16,17 @@ const permissive = new Set([
   'ISC',
   'MIT',
   'MIT-0',
+  'OFL-1.1',
   'Python-2.0',
   'Unlicense',
   'Zlib',
 ])
 
 /** Where a manifest names its licence loosely: what its LICENSE says, read by us. */
-const asRead: Readonly<Record<string, string>> = { 'node_modules/duck': 'BSD-2-Clause' }
+const asRead: Readonly<Record<string, string>> = {
+  'node_modules/duck': 'BSD-2-Clause',
+  'node_modules/png-js': 'MIT',
+}
 
 /** Of an SPDX expression: one side of each OR must be permissive, both sides of each AND. */
 const isPermissive = (expression: string): boolean =>
