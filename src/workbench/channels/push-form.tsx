@@ -65,30 +65,34 @@ const Proposed = ({
   )
 }
 
-/** Picks a public document, shows what would be said of it and what WeChat would not take, and passes it on. */
+/** Picks a public document, or has it already; shows what would be said of it and what WeChat would not take, and passes it on. */
 export const PushForm = ({
   organisation,
+  of,
   onClose,
 }: {
   readonly organisation: string
+  readonly of?: string
   readonly onClose: () => void
 }): ReactNode => {
-  const [document, setDocument] = useState<string>()
+  const [document, setDocument] = useState(of)
   const id = useId()
   return (
     <Drawer open title="推送到公众号" size={520} onClose={onClose} destroyOnHidden>
       <p className="drawer-lead soft">
         只能推送已经公开的文件。同一份文件的同一版只发布一篇文章，推送成功以后自动登记网址。
       </p>
-      <div className="push-pick">
-        <label htmlFor={id}>文件</label>
-        <PickDocument
-          id={id}
-          organisation={organisation}
-          {...(document !== undefined && { value: document })}
-          onChange={setDocument}
-        />
-      </div>
+      {of === undefined && (
+        <div className="push-pick">
+          <label htmlFor={id}>文件</label>
+          <PickDocument
+            id={id}
+            organisation={organisation}
+            {...(document !== undefined && { value: document })}
+            onChange={setDocument}
+          />
+        </div>
+      )}
       {document !== undefined && (
         <Proposed key={document} organisation={organisation} document={document} onClose={onClose} />
       )}

@@ -3,13 +3,19 @@ import type { ReactNode } from 'react'
 import { lazy, Suspense, useId, useState } from 'react'
 import type { Choice, Document } from '../../documents/words.ts'
 import { Block } from '../../parts/block.tsx'
+import { useMay } from '../../app/session.tsx'
 import { DoButton } from '../../parts/do-button.tsx'
+import { Forms } from '../../parts/forms.tsx'
 import type { FormName } from './act-form.tsx'
 
 type Event = Choice['event']
 
 /** The forms come when one is asked for. */
 const ActForm = lazy(async () => ({ default: (await import('./act-form.tsx')).ActForm }))
+
+const PushForm = lazy(async () => ({
+  default: (await import('../../channels/push-form.tsx')).PushForm,
+}))
 
 const grave: readonly Event[] = ['withdraw', 'replace', 'discard', 'override', 'send-back']
 const main: readonly Event[] = ['submit', 'publish', 'correct', 'review-override']
@@ -98,6 +104,23 @@ const atOnce = ({ event, title }: Choice, document: Document): ReactNode => {
   }
 }
 
+/** What is public may go to WeChat as it is. */
+const Push = ({ document: { id, organisation } }: { readonly document: Document }): ReactNode => (
+  <Forms
+    size="middle"
+    of={[
+      {
+        title: '推送到公众号',
+        form: (close) => (
+          <Suspense>
+            <PushForm organisation={organisation.id} of={id} onClose={close} />
+          </Suspense>
+        ),
+      },
+    ]}
+  />
+)
+
 /** What may be done now, from the one table of states: each a button, or why not. */
 export const Choices = ({
   document,
@@ -131,7 +154,8 @@ export const Choices = ({
     </span>
   )
   const kept = document.stage === 'kept'
-  if (offered.length === 0 && !kept) return null
+  const pushes = useMay('channel.push') && document.visibility === 'public' && !dirty
+  if (offered.length === 0 && !kept && !pushes) return null
   return (
     <Block title="现在可以办">
       <div className="choices">
@@ -145,6 +169,7 @@ export const Choices = ({
             重新评估
           </Button>
         )}
+        {pushes && <Push document={document} />}
         {offered
           .filter((choice) => !allowed.includes(choice))
           .map(({ event, title, why }) => (
