@@ -11,7 +11,7 @@ export type { EngineName } from './engine.ts'
 export type { ReadOnly, Tx } from './handle/types.ts'
 export { askWritten } from './handle/ask-written.ts'
 /** One page of a list by key, never by offset; a whole table, a page a transaction. */
-export { pageByKey, type Page } from './page-by-key.ts'
+export { cursorOf, pageByKey, type Page } from './page-by-key.ts'
 export { throughAll, type PageDone } from './through-all.ts'
 /** Names a read that may take seconds, for Database.heavy. */
 export { heavyRead } from './heavy/heavy-read.ts'

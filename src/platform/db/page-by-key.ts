@@ -20,7 +20,8 @@ export interface Page<Row> {
 
 const keyValues = z.array(z.union([z.string(), z.number()]))
 
-const encode = (values: readonly unknown[]): string =>
+/** Where the page behind a row starts, by the values of its key: for a list that is put together of several. */
+export const cursorOf = (values: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(keyValues.parse(values))).toString('base64url')
 
 const decode = (cursor: string, count: number): readonly (string | number)[] => {
@@ -57,5 +58,5 @@ export const pageByKey = async <Tables, From extends keyof Tables, Row extends o
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const more = rows.length > limit && last !== undefined
-  return { rows: shown, next: more ? encode(by.map((column) => valueOf(last, column))) : undefined }
+  return { rows: shown, next: more ? cursorOf(by.map((column) => valueOf(last, column))) : undefined }
 }

@@ -3,7 +3,7 @@ import { applicants, columnOf } from '#statute/applicants'
 import type { LocalDate } from '#statute/calendar'
 import { formOf } from '#statute/report-form'
 import type { Page } from '#platform/db'
-import { pageByKey, sql } from '#platform/db'
+import { cursorOf, pageByKey, sql } from '#platform/db'
 import type { CaseRow, Query } from '../schema/index.ts'
 import type { Class, Counted, Counting, PlacedRequest, RequestPlace } from './places.ts'
 import { classes, placeOf, placeOfClass, rowsAt, standsIn, totalColumn } from './places.ts'
@@ -115,19 +115,19 @@ const conditionFor = (one: Class, cell: CellAsked): Condition => {
     : sql<boolean>`${side} and ${some}`
 }
 
+type Behind = Counted & Pick<CaseRow, 'request' | 'seq' | 'number' | 'outcome'>
+
+/** Whose columns a cell counts, as a condition no planner takes an index for: the list is to stay in its order. */
+const isOf = (who: readonly ApplicantKind[]): Condition =>
+  sql<boolean>`(case when applicant_kind in (${sql.join(who)}) then 1 else 0 end) = 1`
+
 /**
- * The cases behind a number of table 3, in the order of their receipt, a page by key: exactly those `placesOf` counts
- * there.
+ * The ranges of an index in which the cases of a cell stand in the order of their receipt: of one row of results each kind
+ * of applicant has a range of its own; for the rest it is the order of receipt itself.
  */
-export const requestsBehind = async (
-  query: Query,
-  cell: CellAsked,
-): Promise<Page<Counted & Pick<CaseRow, 'request' | 'seq' | 'number' | 'outcome'>>> => {
-  const { column, after, limit } = cell
-  const who = kinds.filter((kind) => column === totalColumn || columnOf(kind) === column)
-  const asked = candidates(query, cell)
+const rangesOf = (query: Query, cell: CellAsked) => {
+  const all = candidates(query, cell)
     .select([...facts, 'number', 'outcome'])
-    .where('applicant_kind', 'in', who)
     .where(
       sql<boolean>`(${sql.join(
         classes.map((one) => conditionFor(one, cell)),
@@ -135,5 +135,30 @@ export const requestsBehind = async (
       )})`,
     )
     .$narrowType<{ received_on: LocalDate }>()
-  return pageByKey(asked, { by: ['received_on', 'request'], after, limit })
+  const rows = results.filter((row) => classes.some((one) => resultsIn(one, cell).includes(row)))
+  const who = kinds.filter((kind) => cell.column === totalColumn || columnOf(kind) === cell.column)
+  const [row, ...more] = rows
+  if (row === undefined || row === null || more.length > 0) return [all.where(isOf(who))]
+  return who.map((kind) => all.where('applicant_kind', '=', kind).where('result_row', '=', row))
+}
+
+const keyOf = ({ received_on, request }: Behind): string => `${received_on ?? ''} ${request}`
+
+/**
+ * The cases behind a number of table 3, in the order of their receipt, a page by key: exactly those `placesOf` counts
+ * there.
+ */
+export const requestsBehind = async (query: Query, cell: CellAsked): Promise<Page<Behind>> => {
+  const { after, limit } = cell
+  const found: Behind[] = []
+  let more = false
+  for (const range of rangesOf(query, cell)) {
+    const { rows, next } = await pageByKey(range, { by: ['received_on', 'request'], after, limit })
+    found.push(...rows)
+    more ||= next !== undefined
+  }
+  const rows = found.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)).slice(0, limit)
+  const last = rows.at(-1)
+  const goesOn = more || found.length > limit
+  return { rows, next: goesOn && last ? cursorOf([last.received_on, last.request]) : undefined }
 }
