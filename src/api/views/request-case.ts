@@ -6,7 +6,7 @@ import { formOf } from '#statute/report-form'
 import type { CaseEvent, CaseView, RequestForm, RequestId } from '#modules/requests'
 import { answerWays, factText, mendingOf, riskOf, wantedForms } from '#modules/requests'
 import { eventFacts, textTitles } from './request-event-words.ts'
-import { lineWords, waitTitles } from './request-line.ts'
+import { emptied, lineWords, waitTitles } from './request-line.ts'
 import type { RequestNames } from './request-names.ts'
 import { consultationsShown, draftShown } from './request-parts.ts'
 import { triageShown } from './request-triage.ts'
@@ -25,6 +25,8 @@ export const rowTitle = (code: string): string => {
 /** A form with lists of its own, as answers have it. */
 export const formShown = (form: RequestForm) => ({
   ...form,
+  name: form.name === '' ? emptied.applicant : form.name,
+  description: form.description === '' ? emptied.text : form.description,
   proofFiles: [...form.proofFiles],
   agent: form.agent && { ...form.agent, files: [...form.agent.files] },
 })

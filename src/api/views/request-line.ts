@@ -14,6 +14,9 @@ export const waitTitles: Readonly<Record<string, string>> = {
   task: '等科室回复',
 }
 
+/** What stands where an applicant was, and what they asked for, once its time was over. */
+export const emptied = { applicant: '已匿名', text: '（内容已按保管期限删除）' } as const
+
 /** What of a line is the same in the list and on the page of the request. */
 export const lineWords = (
   names: RequestNames,
@@ -22,6 +25,7 @@ export const lineWords = (
   const { organisation, handler, section, ...rest } = line
   return {
     ...rest,
+    applicant: line.applicant === '' ? emptied.applicant : line.applicant,
     organisation: { id: organisation, name: names.organisation(organisation) },
     stageTitle: stages[line.stage],
     applicantKindTitle: applicants[line.applicantKind].title,
@@ -53,6 +57,6 @@ type Shown = Omit<CaseLine, 'organisation' | 'handler' | 'section' | 'waits'> & 
 /** A request in a list. */
 export const requestLineShown = (names: RequestNames, line: CaseLine): Shown => ({
   ...lineWords(names, line),
-  subject: line.subject,
+  subject: line.subject === '' ? emptied.text : line.subject,
   waits: line.waits.map((word) => waitTitles[word] ?? word),
 })
