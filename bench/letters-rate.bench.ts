@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import type { Benchmark, Context, Measured } from './support/benchmark.ts'
 
 const count = 1000
-const script = join(import.meta.dirname, 'support/letters-run.ts')
+const script = fileURLToPath(import.meta.resolve('./support/letters-run.ts'))
 const came = z.object({ rate: z.number(), peak: z.number(), size: z.number() })
 
 const drawn = async (how: 'ours' | 'bare', { say }: Context) => {

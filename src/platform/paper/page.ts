@@ -1,6 +1,6 @@
 /** GB/T 9704-2012, 5.2: A4, 天头 37 mm, 订口 28 mm, 版心 156 mm × 225 mm; millimetres. */
 export const sheet = { width: 210, height: 297 } as const
-export const margin = { top: 37, bottom: 35, left: 28, right: 26 } as const
+const margin = { top: 37, bottom: 35, left: 28, right: 26 } as const
 
 /** Points: 二号, 三号, 四号, 小四, 小五; and the red head, as high as fits the office's name, 小于 15 mm (7.2.4). */
 export const size = { title: 22, body: 16, pageNumber: 14, table: 12, footer: 9, redHead: 42 } as const

@@ -8,7 +8,7 @@ import type { DeliveryLine } from './words.ts'
 import { stateFlags } from './words.ts'
 
 /** How it went out: the way, its day, the number of the post. */
-export const LastAttempt = ({ of }: { readonly of: NonNullable<DeliveryLine['last']> }): ReactNode => (
+const LastAttempt = ({ of }: { readonly of: NonNullable<DeliveryLine['last']> }): ReactNode => (
   <>
     <span className="nowrap">
       {of.carrierTitle ?? of.wayTitle} {of.beganOn}
