@@ -121,7 +121,11 @@ const columnsOf = (may: boolean, open: (note: Note) => void): Columns<Note> => [
   { title: '日期', cell: ({ on }) => <span className="nowrap">{on}</span> },
   { title: '内容', cell: ({ title }) => title },
   { title: '人次', numeric: true, cell: ({ people }) => people ?? '—' },
-  { title: '结果、改进情况', cell: ({ result }) => result ?? <span className="soft">还没有</span> },
+  {
+    title: '结果、改进情况',
+    cell: ({ kind, result }) =>
+      result ?? (kind === 'problem' || kind === 'inspection' ? <span className="soft">还没有</span> : '—'),
+  },
   { title: '记录人', cell: ({ writtenBy }) => writtenBy.name },
   {
     title: '办理',

@@ -70,7 +70,7 @@ const Shown = ({ form, of, place }: { readonly form: Form; readonly of: Year; re
             {report === null ? '从台账汇总' : '重新汇总'}
           </DoButton>
         )}
-        {report !== null && report.compiledAt !== null && (
+        {typeof report?.compiledAt === 'string' && (
           <span className="soft">
             {report.compiledBy?.name ?? ''} <Time at={report.compiledAt} /> 汇总；格式：{form.document}
           </span>
