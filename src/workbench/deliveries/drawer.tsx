@@ -122,6 +122,7 @@ const Body = ({ of, organisation, may }: Seen): ReactNode => {
           ],
         ]}
       />
+      {!of.outgoing && <p className="soft">这份文书只存入案卷、在机关内部流转，或者已经作废，不用送达。</p>}
       {of.waitsFor !== null && <p role="status">{of.waitsFor}</p>}
       {of.next !== null && <p>{of.next}</p>}
       <div className="delivery-acts">

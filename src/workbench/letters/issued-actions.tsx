@@ -1,5 +1,6 @@
 import { Button, Input, Form } from 'antd'
 import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import { addressOf } from '../api/call.ts'
 import { useMay } from '../app/session.tsx'
 import { required } from '../parts/do-form.tsx'
@@ -34,6 +35,7 @@ const VoidForm = ({
 export const IssuedActions = ({ letter }: { readonly letter: Issued }): ReactNode => {
   const mayRead = useMay('request.personal')
   const mayIssue = useMay('letter.issue')
+  const navigate = useNavigate()
   const params = { letter: letter.id }
   return (
     <span className="row-actions">
@@ -54,6 +56,11 @@ export const IssuedActions = ({ letter }: { readonly letter: Issued }): ReactNod
             Word
           </Button>
         </>
+      )}
+      {letter.state === 'issued' && (
+        <Button size="small" onClick={() => void navigate(`/deliveries/${letter.id}`)}>
+          送达
+        </Button>
       )}
       {!letter.drawn && <span className="soft">文件正在生成</span>}
       {mayIssue && letter.state === 'issued' && (
