@@ -57,7 +57,9 @@ const problemsOf = (input: OpenRemedy): FieldProblems => {
       : {}),
     ...(claim.claimant.trim() === '' ? { 'claim.claimant': '请填写申请人或者原告的姓名、名称。' } : {}),
     ...(claim.claims.trim() === '' ? { 'claim.claims': '请填写请求事项。' } : {}),
-    ...(Object.values(claim).some((text) => text.length > 5000 || !text.isWellFormed())
+    ...([claim.claimant, claim.others, claim.contact, claim.claims].some(
+      (text) => text.length > 5000 || !text.isWellFormed(),
+    )
       ? { 'claim.claims': '文字太长或者有乱码，每项最多5000个字。' }
       : {}),
     ...(about && requests.length === 0 ? { requests: '请选择涉及的申请。' } : {}),

@@ -90,8 +90,7 @@ export const misfitOf = (remedy: Remedy, fact: RecordedFact): Misfit | undefined
       return fact.day < fact.on ? misfit('day', '听证、开庭之日不能早于收到通知之日。') : undefined
     case 'hearing-held': {
       const hearing = remedy.hearings.find(({ seq }) => seq === fact.hearing)
-      if (hearing === undefined || hearing.head !== null)
-        return misfit('hearing', '没有这次听证、开庭，或者已经记录。')
+      if (hearing?.head !== null) return misfit('hearing', '没有这次听证、开庭，或者已经记录。')
       return undefined
     }
     case 'bound':

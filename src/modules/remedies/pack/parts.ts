@@ -1,17 +1,13 @@
 import type { Paper } from '#platform/paper'
 import type { RequestId } from '#modules/requests'
 import type { PackNames, RequestMaterial } from './material.ts'
+import { coursePaper, decisionPaper, deliveryPaper, signaturesPaper, trailPaper } from './papers-of-answer.ts'
 import {
   clockPaper,
   consultPaper,
-  coursePaper,
-  decisionPaper,
-  deliveryPaper,
   formPaper,
   receiptPaper,
   searchPaper,
-  signaturesPaper,
-  trailPaper,
   triagePaper,
 } from './papers-of-request.ts'
 
