@@ -4,7 +4,7 @@ import type { Narrative, Paragraph } from './narrative.ts'
 import { isBound, placesOf } from './narrative.ts'
 
 /** What is printed where a number is bound that is no longer there; it can't be taken for a number. */
-export const lost = '〔数字已失效〕'
+const lost = '〔数字已失效〕'
 
 /** A stretch of a written text that is a bound number: offsets, end exclusive. */
 export interface BoundSpan {
@@ -24,10 +24,6 @@ const pieceText = (figures: Figures, id: string): string => {
   const figure = figures.get(id)
   return figure === undefined ? lost : printedFigure(figure)
 }
-
-/** A paragraph with its numbers as they stand now. */
-export const writtenParagraph = (paragraph: Paragraph, figures: Figures): string =>
-  paragraph.map((piece) => (isBound(piece) ? pieceText(figures, piece.figure) : piece)).join('')
 
 const writePart = (part: string, paragraphs: readonly Paragraph[], figures: Figures): WrittenPart => {
   const bound: BoundSpan[] = []
