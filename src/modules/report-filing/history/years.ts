@@ -35,9 +35,7 @@ const sum = (values: readonly (number | null)[]): number | null =>
     : values.reduce<number>((total, value) => total + (value ?? 0), 0)
 
 /** The figures of a report that can be set beside those of other years. Pure. */
-const yearFigures = (
-  annual: AnnualReport,
-): Omit<YearFigures, 'filing' | 'year' | 'version' | 'origin'> => {
+const yearFigures = (annual: AnnualReport): Omit<YearFigures, 'filing' | 'year' | 'version' | 'origin'> => {
   const { rows, columns } = formOfReport(annual).requests
   const at = (name: CellName) => valueOf(annual.cells.get(name))
   const row = (code: string) => at(requestCell(code, columns.length - 1))
