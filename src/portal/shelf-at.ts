@@ -45,6 +45,12 @@ const filedOf = (
   })),
 })
 
+/** Numbers without a place in the tables have the ledger of the house behind them, where the report came from it. */
+const standsAlone =
+  ({ origin }: FiledReport) =>
+  ({ rule }: Finding): boolean =>
+    origin === 'history' || rule !== 'text.unsupported'
+
 /** What was explained before the report was filed is told with its explanation, and needs no other. */
 const explained =
   ({ explanations }: FiledReport) =>
@@ -68,7 +74,10 @@ export const shelfOver =
     const shelved = filed.map((one): ShelvedReport => ({
       id: id(one),
       report: one.annual,
-      findings: [...checkReport(one.annual), ...(among.get(one.filing) ?? []).map(explained(one))],
+      findings: [
+        ...checkReport(one.annual).filter(standsAlone(one)),
+        ...(among.get(one.filing) ?? []).map(explained(one)),
+      ],
       filed: filedOf(
         one,
         filed.filter(({ report }) => report === one.report),
