@@ -18,7 +18,7 @@ const isCounted = (name: CellName, { edition }: ReportForm): boolean => {
 }
 
 /** Adds groups up into the cells their places stand in. Pure. */
-export const figuresFrom = (
+const figuresFrom = (
   form: ReportForm,
   counted: readonly { readonly source: Source; readonly groups: readonly Group[] }[],
 ): Figures => {

@@ -1,7 +1,6 @@
 import type { ReportForm } from '#statute/report-form'
 import { formOf } from '#statute/report-form'
 import { refuse } from '#platform/refusal'
-import type { OrganisationId } from '#modules/organisations'
 import type { OfYear } from '../evidence/index.ts'
 import type { ReportId } from '../ids.ts'
 import type { EntryKind, Query, ReportRow } from '../schema/index.ts'
@@ -37,11 +36,6 @@ export const loadReport = async (query: Query, id: ReportId): Promise<ReportRow>
   if (row) return row
   throw refuse('missing', 'report-missing', '没有这份年报', '没有找到这份年报，请从列表里选取。', 'report')
 }
-
-/** The body a report belongs to; undefined where there is no such report. */
-export const placeOfReport = async (query: Query, id: ReportId): Promise<OrganisationId | undefined> =>
-  (await query.selectFrom('report_year').select('organisation').where('id', '=', id).executeTakeFirst())
-    ?.organisation
 
 /** Throws Refusal `report-locked` unless the report is being worked on. */
 export const assertDraft = ({ stage }: Pick<ReportRow, 'stage'>): void => {

@@ -22,11 +22,7 @@ export interface DutyState {
 }
 
 /** Whose report a body's is on a day: the government's, compiled by its office, or that of a department. */
-export const reporterOf = async (
-  query: Query,
-  organisation: OrganisationId,
-  on: LocalDate,
-): Promise<Reporter> => {
+const reporterOf = async (query: Query, organisation: OrganisationId, on: LocalDate): Promise<Reporter> => {
   const row = await query
     .selectFrom('organisation_detail')
     .select('kind')

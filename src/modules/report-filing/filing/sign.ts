@@ -106,7 +106,7 @@ export const signReport = async (tx: Writing, act: Act, input: OnReport): Promis
 }
 
 /** Back to be worked on: what was signed in the round is void. */
-export const endRound = async (tx: Writing, act: Act, row: ReportRow): Promise<void> => {
+const endRound = async (tx: Writing, act: Act, row: ReportRow): Promise<void> => {
   await tx
     .updateTable('report_signature')
     .set({ voided_at: act.at })
