@@ -37,6 +37,15 @@ const words: Readonly<Record<ReportWait, Words>> = {
   },
 }
 
+/** The view of the screen in which each is done. */
+const views: Readonly<Record<ReportWait, string>> = {
+  compile: 'tables',
+  sign: 'signing',
+  file: 'signing',
+  'hand-in': 'signing',
+  correct: 'corrections',
+}
+
 /** Reports: to compile by the day of 条例第四十九条, to sign, to file, to hand in, to correct. */
 export const reportTasks: TaskSource = async ({ query, caller, today }) => {
   const waiting = await waitingReports(query, { caller, today })
@@ -49,7 +58,7 @@ export const reportTasks: TaskSource = async ({ query, caller, today }) => {
       title: title(one),
       detail: `${names.organisation(one.organisation)}。${detail}`,
       ...(one.due !== null && { due: one.due }),
-      link: `/report-years/${one.year}?organisation=${one.organisation}`,
+      link: `/report-years?organisation=${one.organisation}&year=${one.year}&view=${views[one.what]}`,
       action,
     }
   })

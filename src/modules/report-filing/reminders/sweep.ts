@@ -56,7 +56,10 @@ const tell = async (
   const body = (await organisationNames(tx, [organisation], dayOf(now))).get(organisation) ?? ''
   const letter = reportLetter({
     ...{ body, year, duty: duty.duty, due: duty.due, left: duty.left ?? 0 },
-    ...{ basis: citation(duty.basis), link: `${site}/workbench/report-years/${year}` },
+    ...{
+      basis: citation(duty.basis),
+      link: `${site}/workbench/report-years?organisation=${organisation}&year=${year}`,
+    },
   })
   await tx
     .insertInto('report_reminder')
