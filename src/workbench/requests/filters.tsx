@@ -2,6 +2,8 @@ import { Checkbox, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import type { RequestFilter } from './filter.ts'
 import { withChange } from './filter.ts'
+import { PickHandler } from './pick-handler.tsx'
+import { KeptFilters } from './saved-filters.tsx'
 import { useGuide } from './use-guide.ts'
 import type { RequestLine } from './words.ts'
 
@@ -54,9 +56,11 @@ const usual: readonly { readonly name: string; readonly filter: RequestFilter }[
 
 /** Filters by name. */
 export const UsualFilters = ({
+  filter: now,
   chosen,
   onChange,
 }: {
+  readonly filter: RequestFilter
   readonly chosen: (filter: RequestFilter) => boolean
   readonly onChange: (filter: RequestFilter) => void
 }): ReactNode => (
@@ -74,6 +78,7 @@ export const UsualFilters = ({
         {name}
       </button>
     ))}
+    <KeptFilters filter={now} isUsual={usual.some(({ filter }) => chosen(filter))} onChange={onChange} />
   </div>
 )
 
@@ -97,6 +102,7 @@ export const Filters = (narrowing: Narrowing): ReactNode => {
       />
       <Pick {...narrowing} name="stage" label="环节" options={options(guide?.stages)} />
       <Pick {...narrowing} name="channel" label="渠道" options={options(guide?.channels)} />
+      <PickHandler {...narrowing} />
       <Pick {...narrowing} name="outcome" label="处理结果" options={options(guide?.decisions)} />
       <Checkbox
         checked={filter.mine === '1'}

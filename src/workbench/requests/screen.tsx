@@ -44,7 +44,7 @@ export const Screen = (): ReactNode => {
         )
       }
     >
-      <UsualFilters chosen={(one) => sameFilter(one, filter)} onChange={narrow} />
+      <UsualFilters filter={filter} chosen={(one) => sameFilter(one, filter)} onChange={narrow} />
       <Filters filter={filter} onChange={narrow} />
       <div className="requests" onKeyDown={rowKeys(nothingMarked)}>
         <PagedTable

@@ -74,7 +74,7 @@ const templateRows = (
 
 /**
  * 国办公开办函〔2019〕61号: opens the section of a body on the site, with the fixed parts, the entry for requests, and
- * the columns of a template below 法定主动公开内容. Throws Refusal: `columns-laid-out`, `slug-taken`.
+ * the columns of a template below 法定主动公开内容. Throws Refusal: `columns-laid-out`, `slug-taken`, `slug-reserved`.
  */
 export const layOutColumns = async (
   tx: Writing,
