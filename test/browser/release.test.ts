@@ -86,9 +86,15 @@ const registered = async (clerk: Page): Promise<RequestId> => {
   return ((await answer.json()) as { readonly id: RequestId }).id
 }
 
+/** That a picture of a page is there, not only its words. */
+const drawn = (page: Page, name: string): Promise<void> =>
+  page
+    .getByRole('img', { name, exact: true })
+    .evaluate((image) => (image as unknown as { readonly decode: () => Promise<void> }).decode())
+
 /** Frames the second line of the first page, as a hand would. */
 const frame = async (page: Page): Promise<void> => {
-  const paper = await page.getByRole('img', { name: '第 1 页' }).boundingBox()
+  const paper = await page.getByRole('img', { name: '第 1 页', exact: true }).boundingBox()
   assert.ok(paper)
   const at = (x: number, y: number) =>
     [paper.x + (x / 595) * paper.width, paper.y + (y / 842) * paper.height] as const
@@ -118,7 +124,7 @@ test(
     await clerk.getByLabel('要去除的文字').fill('欧阳明昊')
     await clerk.getByRole('button', { name: '添加标注' }).click()
     await clerk.getByText('全文的“欧阳明昊”').waitFor()
-    await clerk.getByRole('img', { name: '第 1 页' }).waitFor()
+    await drawn(clerk, '第 1 页')
     await frame(clerk)
     await clerk.getByText(/框里的文字：.*李大力/u).waitFor()
     await sound(clerk, 'marking')
@@ -137,7 +143,7 @@ test(
     const director = await deskOf('zhuren')
     await director.goto(clerk.url())
     await director.getByText('处理后', { exact: true }).click()
-    await director.getByRole('img', { name: '第 1 页，处理后' }).waitFor()
+    await drawn(director, '第 1 页，处理后')
     await sound(director, 'checked')
     await director.setViewportSize(phone)
     await sound(director, 'checked-phone')

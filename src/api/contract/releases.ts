@@ -169,7 +169,11 @@ export const releaseOperations = {
     summary: '一页的图片',
     input: {
       params: z.strictObject({ release, page: z.coerce.number().int().min(0).max(3000) }),
-      query: z.strictObject({ side: side.default('before') }),
+      query: z.strictObject({
+        side: side.default('before'),
+        /** Of which file, by its digest: one made anew has another address, so that no browser shows the old one. */
+        of: z.string().max(64).optional(),
+      }),
     },
     output: download,
   }),

@@ -16,6 +16,7 @@ import { Flag } from '../parts/flag.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import type { Columns } from '../parts/rows-table.tsx'
 import { RowsTable } from '../parts/rows-table.tsx'
+import './release.css'
 
 const columnsOf = (may: boolean): Columns<RowOf<'requestReleases'>> => [
   {
@@ -51,7 +52,7 @@ const Add = ({
     },
   })
   return (
-    <>
+    <div className="release-add">
       <ProblemNote problem={sending.error} />
       <input
         ref={input}
@@ -68,7 +69,7 @@ const Add = ({
       <Button icon={<UploadOutlined />} loading={sending.isPending} onClick={() => input.current?.click()}>
         上传要给出的文件
       </Button>
-    </>
+    </div>
   )
 }
 

@@ -57,7 +57,7 @@ export const PageView = ({
   const shown = addressOf('releasePicture', {
     params: { release: release.id, page },
     // What was made anew is another picture.
-    query: { side, ...(side === 'after' && { of: release.outcome?.output ?? '' }) },
+    query: { side, ...(side === 'after' && { of: release.outcome?.output ?? undefined }) },
   })
   return (
     <div

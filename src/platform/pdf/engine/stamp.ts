@@ -1,3 +1,4 @@
+import { isNumberLine, numbered } from '../syntax/page-numbers.ts'
 import { PdfTrouble } from '../trouble.ts'
 import { saved, withDocument, withPage } from './document.ts'
 import { lending } from './memory.ts'
@@ -61,6 +62,14 @@ export const stamp = async (
 ): Promise<Uint8Array> => {
   const feet = withDocument(pdfium, bytes, (document) => feetOf(pdfium, document, lines))
   if (feet.every(({ text }) => text === '')) return bytes
+  if (feet.every(({ text }) => isNumberLine(text))) {
+    const whole = withDocument(pdfium, bytes, (document) => {
+      if (pdfium.EPDF_IsEncrypted(document)) pdfium.EPDF_RemoveEncryption(document)
+      return saved(pdfium, document)
+    })
+    const done = numbered(whole, lines)
+    if (done !== undefined) return done
+  }
   const drawn = await drawFootLines(feet)
   return withDocument(pdfium, bytes, (document) => {
     layFeet(pdfium, document, feet, drawn)

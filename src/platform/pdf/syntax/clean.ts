@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { plainJpeg } from '#platform/pictures'
-import { rewriteContent, writtenValue } from './content.ts'
+import { rewriteContent } from './content.ts'
 import { unpacked } from './filters.ts'
 import { FontBook } from './font-book.ts'
 import { allowed, named, ofPage } from './kept-keys.ts'
@@ -9,6 +9,8 @@ import { graphOf, pagesOf } from './pages.ts'
 import { readFile } from './read-file.ts'
 import type { Entries, PdfObject, Value } from './value.ts'
 import { entriesOf, itemsOf, nameOf, numberOf } from './value.ts'
+import type { Written } from './write-file.ts'
+import { dict, fileOf, name, plain, ref } from './write-file.ts'
 
 /** A page whose content can't be read through to be written anew. */
 export class UnclearPage extends Error {
@@ -19,19 +21,6 @@ export class UnclearPage extends Error {
     this.page = page
   }
 }
-
-interface Written {
-  readonly value: Value
-  readonly stream?: Uint8Array | undefined
-}
-
-const plain = (text: string): Value => ({ is: 'plain', text })
-const name = (text: string): Value => ({ is: 'name', name: text })
-const ref = (number: number): Value => ({ is: 'ref', number })
-const dict = (entries: Iterable<readonly [string, Value]>): Value => ({
-  is: 'dict',
-  entries: new Map(entries),
-})
 
 /** Copies what a page is drawn with, and nothing else, into a fresh file. */
 class Copier {
@@ -178,36 +167,6 @@ const pageOf = (copier: Copier, page: Entries, parent: number): Written => {
       ['Contents', ref(copier.add(copier.content(content.bytes)))],
     ]),
   }
-}
-
-const fileOf = (objects: readonly (Written | undefined)[], root: number): Uint8Array => {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1')]
-  let at = parts[0]?.length ?? 0
-  const places: number[] = []
-  const push = (part: Buffer) => {
-    parts.push(part)
-    at += part.length
-  }
-  for (const [index, object] of objects.entries()) {
-    places.push(at)
-    const { value, stream } = object ?? { value: plain('null') }
-    const sized =
-      stream === undefined
-        ? value
-        : dict([...(entriesOf(value) ?? []), ['Length', plain(String(stream.length))]])
-    push(Buffer.from(`${index + 1} 0 obj\n${writtenValue(sized)}\n`, 'latin1'))
-    if (stream !== undefined)
-      push(Buffer.concat([Buffer.from('stream\n'), stream, Buffer.from('\nendstream\n')]))
-    push(Buffer.from('endobj\n'))
-  }
-  const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
-  const size = objects.length + 1
-  return Buffer.concat([
-    ...parts,
-    Buffer.from(
-      `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<</Size ${size}/Root ${root} 0 R>>\nstartxref\n${at}\n%%EOF\n`,
-    ),
-  ])
 }
 
 /**

@@ -28,10 +28,16 @@ export const graphOf = ({ objects, trailers }: PdfFile): Graph => {
 /** What pages take over from the nodes above them, 7.7.3.4. */
 const inherited = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const
 
-/** All pages in their order, each with what it inherits. */
-export const pagesOf = (graph: Graph): readonly Entries[] => {
+/** A page with what it inherits, and the number of its object where it has one. */
+export interface NumberedPage {
+  readonly number: number | undefined
+  readonly entries: Entries
+}
+
+/** All pages in their order. */
+export const numberedPages = (graph: Graph): readonly NumberedPage[] => {
   const seen = new Set<number>()
-  const walk = (value: Value | undefined, above: Entries, depth: number): readonly Entries[] => {
+  const walk = (value: Value | undefined, above: Entries, depth: number): readonly NumberedPage[] => {
     if (value?.is === 'ref') {
       if (seen.has(value.number)) return []
       seen.add(value.number)
@@ -43,8 +49,15 @@ export const pagesOf = (graph: Graph): readonly Entries[] => {
       return each === undefined ? [] : [[key, each]]
     })
     const kids = graph.follow(own.get('Kids'))
-    if (kids === undefined || nameOf(own.get('Type')) === 'Page') return [new Map([...own, ...passed])]
+    if (kids === undefined || nameOf(own.get('Type')) === 'Page')
+      return [
+        { number: value?.is === 'ref' ? value.number : undefined, entries: new Map([...own, ...passed]) },
+      ]
     return itemsOf(kids).flatMap((kid) => walk(kid, new Map(passed), depth + 1))
   }
   return walk(graph.catalog?.get('Pages'), new Map(), 0)
 }
+
+/** All pages in their order, each with what it inherits. */
+export const pagesOf = (graph: Graph): readonly Entries[] =>
+  numberedPages(graph).map(({ entries }) => entries)
