@@ -3,9 +3,8 @@ export * from './schema/index.ts'
 /** Ids: branded text; what a version says, and what a signature covers. */
 export type * from './ids.ts'
 export type { Attachment, Content, Disclosure, Justification } from './content.ts'
-/** Kinds of documents as data: fields, terms, place in table 2. */
+/** Kinds of documents as data; the table of states: what may be done now, by whom, and why not. */
 export * from './kinds/index.ts'
-/** The table of states: what may be done now, by whom, and why not. */
 export * from './machine/index.ts'
 /** A body as it may stand in a document; documents as rows and sealed versions. */
 export { cleanBody } from './content/index.ts'
