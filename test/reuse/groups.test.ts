@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import type { RequestForm } from '#modules/requests'
 import {
+  askedMost,
   avoidedBy,
+  countFollowed,
   forgetText,
   groupsOf,
   groupView,
@@ -92,6 +94,14 @@ eachEngine('a group is proposed, published, and later requests are pointed to it
     pointed: 1,
     followed: 0,
   })
+  const most = await ask((query) => askedMost(query, organisation, 5))
+  assert.deepEqual(
+    most.map(({ title }) => title),
+    [shown.title],
+  )
+  await office.run((tx) => countFollowed(tx, group.id, office.act().at))
+  await office.run((tx) => countFollowed(tx, group.id, office.act().at))
+  assert.equal((await ask((query) => avoidedBy(query, organisation))).followed, 2)
   const [now] = (await ask((query) => groupsOf(query, { organisation, limit: 10 }, cells))).rows
   assert.deepEqual([now?.state, now?.requests, now?.pointed], ['public', 3, 1])
 })

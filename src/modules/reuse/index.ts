@@ -11,6 +11,7 @@ export { proposeDocument, type ProposeDocument } from './proposal/propose.ts'
 /** 条例第三十六条第一项: what is public already of what is asked for, and what that saves. */
 export { publishedAnswers, publishedAnswersTo, type PublishedAnswer } from './pointing/published.ts'
 export { avoidedBy, type Avoided } from './pointing/avoided.ts'
+export { askedMost, type AskedMost } from './pointing/asked-most.ts'
 export { countFollowed, publicPageOf } from './pointing/followed.ts'
 /** The public log of decisions: written, approved by somebody else, read by the public. */
 export { approveLogEntry, withdrawLogEntry, writeLogEntry, type WriteEntry } from './log/write.ts'

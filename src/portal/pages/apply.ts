@@ -2,6 +2,7 @@ import { html } from 'ghtml'
 import { applicants } from '#statute/applicants'
 import type { PublicSection } from '#modules/publishing'
 import { answerWays, wantedForms } from '#modules/requests'
+import type { AskedMost } from '#modules/reuse'
 import type { As } from '../applying/typed.ts'
 import { organisationKinds } from '../applying/typed.ts'
 import type { Frame } from '../frame.ts'
@@ -15,6 +16,7 @@ import {
   selectField,
   textField,
 } from '../parts/fields.ts'
+import { askedMostList } from '../parts/asked-most.ts'
 import { layout } from '../parts/layout.ts'
 import { privacyNotice } from '../parts/privacy-notice.ts'
 import { applyPath, trackPath } from '../view/addresses.ts'
@@ -26,6 +28,8 @@ export interface ApplyForm extends Filling {
   readonly waiting: readonly WaitingFile[]
   /** The challenge of the proof of work, as JSON. */
   readonly challenge: string
+  /** What many had asked for and is public now. */
+  readonly asked?: readonly AskedMost[]
   /** What is wrong with all of it. */
   readonly sentence?: string | undefined
 }
@@ -240,7 +244,8 @@ export const applyPage = (frame: Frame, form: ApplyForm): string => {
           >申请说明</a
         >。
       </p>
-      !${orally(section)} !${problemSummary(problems, applyLabels, sentence)}
+      !${askedMostList(form.asked ?? [])} !${orally(section)}
+      !${problemSummary(problems, applyLabels, sentence)}
       <form
         class="apply"
         method="post"

@@ -8,6 +8,7 @@ import type { FieldProblems } from '#platform/refusal'
 import { Refusal } from '#platform/refusal'
 import type { PublicSection } from '#modules/publishing'
 import type { RequestForm, Ticket } from '#modules/requests'
+import { askedMost } from '#modules/reuse'
 import type { Desk } from '../answers/desk.ts'
 import { html } from '../answers/desk.ts'
 import type { Applying } from '../applying/applying.ts'
@@ -237,7 +238,8 @@ export const registerApply = (app: FastifyInstance, tools: ApplyTools): void => 
       const challenge = await newChallenge(applying.keys, purposeOf(section), applying.clock())
       const empty = { value: () => '', problems: {}, waiting: [] }
       const as = asOf(String(request.query.as))
-      return reply.type(html).send(applyPage(frame, { section, as, challenge, ...empty }))
+      const asked = await applying.database.read((query) => askedMost(query, section.organisation, 5))
+      return reply.type(html).send(applyPage(frame, { section, as, challenge, asked, ...empty }))
     },
   )
   app.post<{ Params: { slug: string } }>('/request/:slug', applied, async (request, reply) =>

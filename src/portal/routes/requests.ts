@@ -8,6 +8,7 @@ import { assertFromHere } from '../applying/same-site.ts'
 import { slipsOf } from '../applying/slips.ts'
 import { formLimits } from '../applying/take.ts'
 import { registerApply } from './apply.ts'
+import { registerAskedMost } from './asked-most.ts'
 import { registerConsultation } from './consultation.ts'
 import { registerTrack } from './track.ts'
 
@@ -31,6 +32,7 @@ export const registerRequests = async (
     })
     const unproven = unprovenOn(scope, applying.limitFactor)
     registerApply(scope, { desk, applying, slips, unproven, recent: recentReceipts() })
+    registerAskedMost(scope, applying)
     registerTrack(scope, { desk, applying, slips })
     registerConsultation(scope, { desk, applying, slips })
   })

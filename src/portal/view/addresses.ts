@@ -66,6 +66,9 @@ export const withQuery = (
 /** The form by which one applies to a body. */
 export const applyPath = (slug: string): string => `/request/${encodeURIComponent(slug)}`
 
+/** From the page of applying to what is public already. */
+export const askedPath = (group: string): string => `/request/asked/${encodeURIComponent(group)}`
+
 /** Where one follows a request by its query code. */
 export const trackPath = '/request/track'
 

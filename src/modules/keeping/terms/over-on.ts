@@ -10,7 +10,7 @@ export interface KeepingRule {
 }
 
 /** The first day so many whole years are over, counted from the January behind a case's end. Pure. */
-export const yearsOver = (concludedOn: LocalDate, years: number): LocalDate =>
+const yearsOver = (concludedOn: LocalDate, years: number): LocalDate =>
   parseLocalDate(`${yearOf(concludedOn) + 1 + years}-01-01`)
 
 /** Why applicants are taken out on a day. */

@@ -4,7 +4,7 @@ import type { DecisionKind } from '#statute/decisions'
 export const granted = ['disclosed', 'partial'] as const satisfies readonly DecisionKind[]
 
 /** 条例第三十六条第一项: answered by pointing to what is public. */
-export const pointing = 'alreadyPublic' satisfies DecisionKind
+const pointing = 'alreadyPublic' satisfies DecisionKind
 
 /** What a group looks at. */
 export const looked: readonly DecisionKind[] = [...granted, pointing]

@@ -24,7 +24,7 @@ const smallest = (values: readonly bigint[], { times, plus }: (typeof shuffles)[
   }, prime)
 
 /** The bands of a text (MinHash): alike texts have one in common, which is looked up instead of opening all. Pure. */
-export const bandsOf = (text: string): readonly string[] => {
+const bandsOf = (text: string): readonly string[] => {
   const values = [...shingles(text)].map(valueOf)
   const least = shuffles.map((shuffle) => smallest(values, shuffle))
   return Array.from(
