@@ -197,7 +197,10 @@ export const requestWhole = requestLine.omit({ subject: true, waits: true }).ext
     }),
   ),
   others: z.array(other),
+  /** Of the first answer. */
   row: z.object({ code: z.string(), title: z.string() }).nullable(),
+  /** That it is answered anew, why and by when; null where it never was. */
+  redo: z.string().nullable(),
   decidedOn: day.nullable(),
   /** Whether the answer is only recorded and no letter goes out. */
   ended: z.boolean(),

@@ -3,7 +3,7 @@ import type { LocalDate } from '#statute/calendar'
 import { citation } from '#statute/dated'
 import { yuanText } from '#statute/fees'
 import { formOf } from '#statute/report-form'
-import type { CaseEvent, CaseView, RequestForm, RequestId } from '#modules/requests'
+import type { CaseEvent, CaseView, Reopened, RequestForm, RequestId } from '#modules/requests'
 import { answerWays, factText, mendingOf, riskOf, wantedForms } from '#modules/requests'
 import { eventFacts, textTitles } from './request-event-words.ts'
 import { emptied, lineWords, waitTitles } from './request-line.ts'
@@ -114,10 +114,14 @@ const othersShown = ({ file, numbers }: CaseView) =>
 const proofTitle = ({ applicantKind, proof }: RequestForm): string | null =>
   applicants[applicantKind].proofs.find(({ id }) => id === proof)?.title ?? null
 
+/** That it is answered anew, why and by when. */
+const redoText = ({ remedy, on, due }: Pick<Reopened, 'remedy' | 'on' | 'due'>): string =>
+  `${on}起按${remedy === null ? '本机关的决定' : `${remedy.number}的结果`}重新答复，期限${due}；年报表三仍按第一次答复计。`
+
 /** A request whole, in words. */
 export const requestShown = (names: RequestNames, view: CaseView, today: LocalDate) => {
   const { id, organisation, found, form, left } = view
-  const { clock, outcome, lateness, extensionApproved } = found
+  const { clock, outcome, answered, reopened, lateness, extensionApproved } = found
   const line = lineWords(names, {
     id,
     organisation,
@@ -161,7 +165,8 @@ export const requestShown = (names: RequestNames, view: CaseView, today: LocalDa
     fee: found.fee === null ? null : { fen: found.fee, yuan: yuanText(found.fee) },
     files: filesShown(view),
     others: othersShown(view),
-    row: outcome && { code: outcome.row, title: rowTitle(outcome.row) },
+    row: answered && { code: answered.outcome.row, title: rowTitle(answered.outcome.row) },
+    redo: reopened && redoText(reopened),
     decidedOn: outcome?.on ?? null,
     ended: clock?.course.ended ?? false,
     breaches: (clock?.breaches ?? []).map(({ message, basis }) => ({ message, basis: citation(basis) })),

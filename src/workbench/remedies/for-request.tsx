@@ -55,7 +55,8 @@ const Shown = ({ request }: { readonly request: OfRequest }): ReactNode => {
             <li key={id}>
               <Link to={`/remedies/${id}`}>{number}</Link>
               <span className="soft">
-                　{pathTitle}，{organ}，{stageTitle}
+                {' · '}
+                {pathTitle}，{organ}，{stageTitle}
                 {resultTitle !== null && `，${resultTitle}`}
               </span>
             </li>

@@ -219,12 +219,12 @@ export const rules = {
   split: {
     title: '拆分',
     basis: '一事一申请；拆分后各自计数，原件只作记录',
-    moves: line(['registered', 'handling'], [...desk, ...approve]),
+    moves: line(['registered', 'handling'], [...desk, ...approve], ['first-answer']),
   },
   merged: {
     title: '并入另一件',
     basis: '同一件申请重复登记的，只计一件',
-    moves: line(['registered', 'handling'], approve),
+    moves: line(['registered', 'handling'], approve, ['first-answer']),
   },
   closed: { title: '结案', basis: '条例第四十五条', moves: line(['settled'], [...desk, ...approve]) },
   archived: { title: '归档', basis: '条例第四十五条', moves: line(['closed'], [...register, ...desk]) },

@@ -47,7 +47,8 @@ export const Head = ({ of: remedy }: { readonly of: Remedy }): ReactNode => {
         </a>
       </div>
       <p className="soft document-saved">
-        {pathTitle}，{instanceTitle}，{organ}，{receivedOn} 收到。
+        {pathTitle}，{remedy.form === 'litigation' && `${instanceTitle}，`}
+        {organ}，{receivedOn} 收到。
         {handler === null ? '还没有确定承办人。' : `承办人：${handler.name}。`}
       </p>
       {remedy.holds.map(({ id, title }) => (

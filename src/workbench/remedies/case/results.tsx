@@ -24,7 +24,8 @@ const Flags = ({ remedy }: { readonly remedy: Remedy }): ReactNode => {
           <li key={id}>
             <Link to={`/requests/${request}`}>{number}</Link>
             <span className="soft">
-              　{stageTitle}
+              {' · '}
+              {stageTitle}
               {outcomeTitle !== null && `，${outcomeTitle}`}，相似 {likeness}%
               {seenBy !== null && `，${seenBy}已核对`}
             </span>

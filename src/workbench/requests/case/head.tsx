@@ -63,6 +63,7 @@ export const Head = ({ of: request }: { readonly of: Request }): ReactNode => {
         {request.row !== null && `计入年报表三：${request.row.title}。`}
         {!request.counted && '只作记录，不计入统计。'}
       </p>
+      {request.redo !== null && <p className="urgent">{request.redo}</p>}
       {request.breaches.map(({ message, basis }) => (
         <p key={message} className="urgent">
           {message}（{basis}）
