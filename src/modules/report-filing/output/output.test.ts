@@ -65,4 +65,3 @@ test('the paper has the words, the tables and the title of the report, each once
   for (const { number, title: heading } of report.sections)
     assert.ok(printed.includes(`${number}、${heading}`), heading)
 })
-

@@ -10,7 +10,7 @@ export const listOf = (figures: Figures, prefix: string, unit: string, most = 20
   under(figures, prefix)
     .slice(0, most)
     .map(({ id, label }) => `${label}{${id}}${unit}`)
-    .join('、')
+    .join('，')
 
 /** How many numbers under a prefix are not nil. */
 export const howMany = (figures: Figures, prefix: string): number => under(figures, prefix).length
