@@ -10,7 +10,7 @@ import type { Office } from '../requests/support/office.ts'
 import { openOffice } from '../requests/support/office.ts'
 import { drawDocument, drawFile, drawing, drawRemedy, theYear } from './support/draw.ts'
 import { countByHand } from './support/naive.ts'
-import { putDocuments, putRemedies, putRequests } from './support/put.ts'
+import { putDocuments, putRemedies, putRequests, replaceFile } from './support/put.ts'
 
 /** The generated year: REPORT_CASES=3000 REPORT_DOCUMENTS=1200 has it whole. */
 const size = {
@@ -71,7 +71,7 @@ eachEngine(
     const byHand = countByHand(year, theYear)
     assertCells(figures, byHand)
     for (const { name, measure } of cellsOf(form).values()) {
-      const lines = await evidenceIn(office, name, 37)
+      const lines = await evidenceIn(office, name, 101)
       const counted = measure === 'amount' ? lines.reduce((sum, { amount }) => sum + amount, 0) : lines.length
       assert.equal(counted, byHand.get(name) ?? 0, name)
       assert.equal(new Set(lines.map(({ source, item }) => `${source} ${item}`)).size, lines.length, name)
@@ -81,6 +81,34 @@ eachEngine(
       checkReport(report).filter(({ rule }) => /^(?:requests|remedies|proactive)\./u.test(rule)),
       [],
     )
+  },
+)
+
+eachEngine(
+  'another file of one request moves exactly the cells it stood in and stands in now',
+  async (database) => {
+    const office = await openOffice(database)
+    const random = drawing(5)
+    const files = Array.from({ length: 60 }, (_, index) => drawFile(index, random))
+    const ids = await putRequests(office, files)
+    const asked = { organisation: office.organisation, year: theYear }
+    const compiled = async () => cellsOfFigures(theYear, await office.ask((query) => figuresOf(query, asked)))
+    const alone = (file: (typeof files)[number]) =>
+      countByHand({ files: [file], documents: [], remedies: [] }, theYear)
+    for (let turn = 0; turn < 12; turn += 1) {
+      const index = Math.floor(random() * files.length)
+      const [id, old, file] = [ids[index], files[index], drawFile(index, random)]
+      assert.ok(id && old)
+      const before = await compiled()
+      await replaceFile(office, id, file)
+      const after = await compiled()
+      const [was, is] = [alone(old), alone(file)]
+      for (const name of cellsOf(form).keys()) {
+        const moved = (after.get(name)?.value ?? 0) - (before.get(name)?.value ?? 0)
+        assert.equal(moved, (is.get(name) ?? 0) - (was.get(name) ?? 0), name)
+      }
+      files[index] = file
+    }
   },
 )
 

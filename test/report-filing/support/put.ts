@@ -14,6 +14,21 @@ const pieces = <One>(all: readonly One[]): readonly (readonly One[])[] =>
     all.slice(index * atOnce, (index + 1) * atOnce),
   )
 
+const eventsOf = (request: RequestId, file: readonly Event[]) =>
+  file.map(({ kind, on, data }, place) => ({
+    ...{ request, seq: place + 1, kind, on_date: on, recorded_at: time },
+    ...{ by: 'system' as const, data: JSON.stringify(data), sealed: null },
+  }))
+
+/** Lets the program work out what lists ask of all requests. */
+const rebuilt = async (run: Office['run']): Promise<void> => {
+  let next: RequestId | undefined = '' as RequestId
+  while (next !== undefined) {
+    const from: RequestId = next
+    next = (await run((tx) => rebuildCases(tx, from))).next
+  }
+}
+
 /** Writes the files of requests straight, and lets the program work out what lists ask of them. Gives their ids. */
 export const putRequests = async (
   { run, organisation }: Office,
@@ -37,14 +52,7 @@ export const putRequests = async (
         .execute()
       await tx
         .insertInto('request_event')
-        .values(
-          some.flatMap(({ id, file }) =>
-            file.map(({ kind, on, data }, place) => ({
-              ...{ request: id, seq: place + 1, kind, on_date: on, recorded_at: time },
-              ...{ by: 'system' as const, data: JSON.stringify(data), sealed: null },
-            })),
-          ),
-        )
+        .values(some.flatMap(({ id, file }) => eventsOf(id, file)))
         .execute()
       await tx
         .insertInto('request_case')
@@ -70,12 +78,21 @@ export const putRequests = async (
         )
         .execute()
     })
-  let next: RequestId | undefined = '' as RequestId
-  while (next !== undefined) {
-    const from: RequestId = next
-    next = (await run((tx) => rebuildCases(tx, from))).next
-  }
+  await rebuilt(run)
   return rows.map(({ id }) => id)
+}
+
+/** Puts another file in the place of a request's. */
+export const replaceFile = async (
+  { run }: Office,
+  request: RequestId,
+  file: readonly Event[],
+): Promise<void> => {
+  await run(async (tx) => {
+    await tx.deleteFrom('request_event').where('request', '=', request).execute()
+    await tx.insertInto('request_event').values(eventsOf(request, file)).execute()
+  })
+  await rebuilt(run)
 }
 
 const columnOf = async ({ run, organisation }: Office): Promise<ColumnId> => {

@@ -5,7 +5,7 @@ import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
 import { bumpRevision } from '#modules/publishing'
 import { lastFiled } from '../chain/index.ts'
-import { enteredFigures, figuresOf, keptFigures, loadReport } from '../compile/index.ts'
+import { cellsOfReport, enteredFigures, figuresOf, keptFigures, loadReport } from '../compile/index.ts'
 import type { Corrections } from '../correction/index.ts'
 import { correctionsOf } from '../correction/index.ts'
 import type { Piece } from '../evidence/index.ts'
@@ -13,7 +13,7 @@ import { evidenceOf, frozenDigest, placesDigest } from '../evidence/index.ts'
 import type { FilingId, ReportId } from '../ids.ts'
 import type { ReportRow, Writing } from '../schema/index.ts'
 import type { Round } from './round.ts'
-import { roundOf } from './round.ts'
+import { roundOf, signedDigest } from './round.ts'
 import { assertStands } from './submit.ts'
 
 export interface FileReport {
@@ -42,7 +42,8 @@ const signedRound = async (tx: Writing, row: ReportRow): Promise<Round> => {
 const evidenceSigned = async (tx: Writing, row: ReportRow, round: Round): Promise<readonly Piece[]> => {
   assertStands(row, await figuresOf(tx, row))
   const pieces = await evidenceOf(tx, row)
-  if (placesDigest(pieces) === round.evidence) return pieces
+  const digest = signedDigest(row, await cellsOfReport(tx, row), round.evidence)
+  if (placesDigest(pieces) === round.evidence && digest === round.digest) return pieces
   throw refuse(
     'conflict',
     'report-moved',
