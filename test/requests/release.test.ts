@@ -19,6 +19,7 @@ import {
   resealReleases,
   saveMarks,
   startRelease,
+  waitingReleases,
 } from '#modules/release'
 import { eachEngine } from '../support/databases.ts'
 import { withFiles } from '../support/files.ts'
@@ -65,6 +66,12 @@ const prepare = async (office: Office, files: Files, release: ReleaseId, who: Wh
   return prepareRelease({ database: office.database, files, sealer: seal }, office.act(who), on)
 }
 
+const waitingFor = async (office: Office, who: Who) => {
+  const caller = await office.caller(who)
+  const waiting = await office.ask((query) => waitingReleases(query, caller, office.today()))
+  return waiting.map(({ id }) => id)
+}
+
 const confirm = async (office: Office, release: ReleaseId, who: Who, digest: string) => {
   const on = { release, seen: await seenOf(office, release), caller: await office.caller(who), digest }
   return office.run((tx) => confirmRelease(tx, office.act(who), on))
@@ -90,7 +97,10 @@ eachEngine(
       const digest = outcome.output ?? ''
       await assert.rejects(confirm(office, release, 'clerk', digest), refusedAs('release-same-person'))
       await assert.rejects(confirm(office, release, 'head', original.digest), refusedAs('release-digest'))
+      assert.deepEqual(await waitingFor(office, 'clerk'), [])
+      assert.deepEqual(await waitingFor(office, 'head'), [release])
       await confirm(office, release, 'head', digest)
+      assert.deepEqual(await waitingFor(office, 'head'), [])
       const [given, ...others] = await office.ask((query) => releasedFiles(query, request))
       assert.deepEqual([given?.digest, others], [digest, []])
       assert.equal(await files.verify(original.digest), 'sound')

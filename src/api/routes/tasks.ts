@@ -14,6 +14,7 @@ import {
 } from '../tasks/document-tasks.ts'
 import { actingTasks, beginningTasks } from '../tasks/office-tasks.ts'
 import { calendarTasks, sweepTasks } from '../tasks/operation-tasks.ts'
+import { releaseTasks } from '../tasks/release-tasks.ts'
 import { reportTasks } from '../tasks/report-tasks.ts'
 import { remedyFlagTasks, remedyTasks } from '../tasks/remedy-tasks.ts'
 import { requestMoveTasks } from '../tasks/request-move-tasks.ts'
@@ -33,6 +34,7 @@ const sources: readonly TaskSource[] = [
   requestMoveTasks,
   remedyTasks,
   remedyFlagTasks,
+  releaseTasks,
   reportTasks,
   deliveryTasks,
   columnTasks,

@@ -12,6 +12,7 @@ export { prepareRelease } from './prepare.ts'
 export { proposeMarks, type Proposal } from './propose.ts'
 /** What people see. */
 export { releasesOf, releaseView, type ReleaseLine, type ReleaseView } from './views.ts'
+export { waitingReleases } from './waiting.ts'
 export { pageOfRelease, pagePicture, pagesOfRelease, sideOf, textOfRelease } from './read.ts'
 /** The only files that may go out with an answer that gives something. */
 export { releasedFiles, type ReleasedFile } from './views.ts'

@@ -4,7 +4,7 @@ import type { OfficeRedacted } from './outcome.ts'
 import { OfficeFault } from './outcome.ts'
 
 /** A text by its marks of order, else UTF-8, else what Chinese Windows writes. */
-export const decodeText = (bytes: Uint8Array): string => {
+const decodeText = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {

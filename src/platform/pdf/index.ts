@@ -1,5 +1,5 @@
 /** PDF documents by PDFium, in a process of its own that ends when it is idle; docs/adr/0041. */
-export { mergePdfs, pageCount, readPdf, redactPdf, renderPage, stampPageNumbers, stampPages } from './pdf.ts'
+export { mergePdfs, pageCount, readPdf, redactPdf, renderPage, stampPageNumbers } from './pdf.ts'
 export type { RasterReason, Redacted, RedactionMark } from './redaction.ts'
 export type { Box, PageText } from './tasks.ts'
 /** Everything the bytes of a PDF hold, of every revision: for looking whether something is left. */

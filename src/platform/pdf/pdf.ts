@@ -8,19 +8,11 @@ export const pageCount = (bytes: Uint8Array): Promise<number> => ask('count', { 
 /** All pages of several PDFs, one behind the other, as one. Throws Refusal as `pageCount`. */
 export const mergePdfs = (parts: readonly Uint8Array[]): Promise<Uint8Array> => ask('merge', { parts })
 
-/**
- * Writes a line into the middle of the foot of each page, upright as the page is looked at: `lines[0]` is for the first
- * page; an empty line, and pages without one, stay as they are. Throws Refusal as `pageCount`.
- */
-export const stampPages = (bytes: Uint8Array, lines: readonly string[]): Promise<Uint8Array> =>
-  ask('stamp', { bytes, lines })
-
-/** Page numbers `— 1 —` in the feet of all pages, GB/T 9704; `from` is the number of the first. */
-export const stampPageNumbers = async (bytes: Uint8Array, from = 1): Promise<Uint8Array> =>
-  stampPages(
-    bytes,
-    Array.from({ length: await pageCount(bytes) }, (_, index) => `— ${from + index} —`),
-  )
+/** Page numbers `— 1 —` in the feet of all pages, GB/T 9704; `from` is the number of the first. Throws as `pageCount`. */
+export const stampPageNumbers = async (bytes: Uint8Array, from = 1): Promise<Uint8Array> => {
+  const lines = Array.from({ length: await pageCount(bytes) }, (_, index) => `— ${from + index} —`)
+  return ask('stamp', { bytes, lines })
+}
 
 /** A page, counted from 0, as a PNG picture at so many dots an inch. Throws Refusal as `pageCount`, and `pdf-no-page`. */
 export const renderPage = (bytes: Uint8Array, page: number, dpi = 96): Promise<Uint8Array> =>

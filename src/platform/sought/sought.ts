@@ -1,5 +1,5 @@
 /** A text as it is looked for: letters and digits alone, in their plain form, small. */
-export interface Folded {
+interface Folded {
   readonly text: string
   /** Where the character at a place of the folded text stood in the text. */
   readonly at: (place: number) => number
@@ -14,7 +14,7 @@ const plainOf = (character: string): string =>
  * Folds a text: width, case, compatibility forms, blanks, punctuation and invisible marks make no difference any more.
  * `张 三`, `张\u200b三` and `张，三` are the same; so are `１３８-0013` and `1380013`.
  */
-export const foldSought = (text: string): Folded => {
+const foldSought = (text: string): Folded => {
   const parts: string[] = []
   const places: number[] = []
   let at = 0

@@ -28,6 +28,7 @@ export const releaseMigrations: readonly Migration[] = [
         },
       })
       await createIndex(tx, 'release', ['request', 'id'])
+      await createIndex(tx, 'release', ['state', 'id'])
       await createIndex(tx, 'release', ['original'])
       await createIndex(tx, 'release', ['output'])
     },

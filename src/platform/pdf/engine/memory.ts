@@ -41,7 +41,6 @@ const viewOf = (pdfium: Pdfium): DataView => new DataView(heapOf(pdfium).buffer)
 /** Numbers the engine wrote. */
 export const floatAt = (pdfium: Pdfium, at: number): number => viewOf(pdfium).getFloat32(at, true)
 export const doubleAt = (pdfium: Pdfium, at: number): number => viewOf(pdfium).getFloat64(at, true)
-export const intAt = (pdfium: Pdfium, at: number): number => viewOf(pdfium).getInt32(at, true)
 
 /** Bytes the engine wrote, copied out. */
 export const bytesAt = (pdfium: Pdfium, at: number, length: number): Uint8Array =>
