@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { calendarOf, parseLocalDate as on } from '#statute/calendar'
 import { citation } from '#statute/dated'
 import type { Delivery, Duty, Receipt } from './index.ts'
-import { deliveryDate, dueOf, dutyTerms, lengthText, receiptDate } from './index.ts'
+import { announcedUntil, deliveryDate, dueOf, dutyTerms, lengthText, receiptDate } from './index.ts'
 
 const calendar = calendarOf()
 const never = undefined
@@ -97,4 +97,12 @@ describe('when other duties are due', () => {
   test('a day before the rule is refused', () => {
     assert.throws(() => dueOf('penaltyWithdrawal', on('2021-07-14'), calendar), { code: 'not-in-force' })
   })
+})
+
+test('an announcement counts as delivered after sixty days, after thirty since 2022', () => {
+  assert.equal(announcedUntil(on('2021-12-31')).until, '2022-03-01')
+  const { until, days, basis } = announcedUntil(on('2026-09-14'))
+  assert.deepEqual([until, days, basis.certainty], ['2026-10-14', 30, 'memory'])
+  assert.equal(deliveryDate({ way: 'announcement', until }), '2026-10-14')
+  assert.throws(() => announcedUntil(on('2019-05-14')), /公告送达/u)
 })
