@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { parseLocalDate } from '#statute/calendar'
 import { sealer } from '#platform/crypto'
+import { valueOf, writeReport } from '#modules/annual-report'
 import type { OrganisationId } from '#modules/organisations'
 import { figuresOf } from '#modules/report-filing'
 import { registerRequest, requestCells } from '#modules/requests'
@@ -13,6 +14,7 @@ import { demoPassword, seedDemo } from '../../src/demo/index.ts'
 import { furnishReports } from '../../src/demo/report-year/index.ts'
 import { furnishRequests } from '../../src/demo/requests/index.ts'
 import { testConfig } from '../support/config.ts'
+import { plainReport } from '../support/reports.ts'
 import { launch, needsBrowser, overflow, seriousFaults, serve } from './support/browser.ts'
 
 const lateForm = {
@@ -258,4 +260,22 @@ test('on a phone: overview, notes, history', needsBrowser, async () => {
     await sound(page, `report-${where}-phone`)
     await page.context().close()
   }
+})
+
+test('an old report is read in, put right, confirmed, and stands among the years', needsBrowser, async () => {
+  const page = await openAs('zhuren', 'history')
+  const report = plainReport(11, { edition: '2021', year: 2023, organisation: '示例县医疗保障局' })
+  const buffer = Buffer.from(await writeReport(report, 'docx'))
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  await page.locator('input[type=file]').setInputFiles({ name: '2023年年报.docx', mimeType, buffer })
+  const drawer = page.getByRole('dialog')
+  const field = drawer.getByLabel(newByPerson, { exact: true })
+  await field.waitFor()
+  assert.equal(await field.inputValue(), String(valueOf(report.cells.get('requests.1.0'))))
+  await sound(page, 'report-old')
+  await drawer.getByRole('button', { name: '确认，作为 2023 年的年报' }).click()
+  await page.getByText('已经确认，历年的数字里有这一年了。').waitFor()
+  await page.getByRole('table', { name: '历年年报的主要数字' }).getByText('2023').waitFor()
+  await sound(page, 'report-history')
+  await page.context().close()
 })

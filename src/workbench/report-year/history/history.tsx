@@ -67,7 +67,7 @@ export const History = ({ organisation }: Place): ReactNode => (
                 <Suspense fallback={<Skeleton active />}>
                   <YearsChart of={years} />
                 </Suspense>
-                <div className="years-table">
+                <div className="years-table" role="region" aria-label="历年的数字，可以左右滚动" tabIndex={0}>
                   <RowsTable
                     rows={years}
                     columns={columns}
