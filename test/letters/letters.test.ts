@@ -18,6 +18,11 @@ eachEngine('a decision goes out as it was signed, with number and day, and never
   const reasons = '经在档案室检索，没有该文件。'
   await deeds.draft(id, { ...contentFor('nonexistent'), reasons })
   await deeds.signOff(id)
+  const drafted = await office.ask((query) => fittingLetters(query, id))
+  assert.deepEqual(
+    drafted.map(({ kind }) => kind),
+    ['receipt', 'nonexistent'],
+  )
   await assert.rejects(letters.issue(id, 'nonexistent'), refusedAs('letter-undecided'))
   const decided = await deeds.decide(id)
   await assert.rejects(letters.issue(id, 'notOurs'), refusedAs('letter-findings'))

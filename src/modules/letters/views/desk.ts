@@ -1,12 +1,13 @@
 import type { LocalDate } from '#statute/calendar'
 import type { ComposedLetter, LetterFinding, LetterKind, Mode } from '#statute/letters'
 import { isDecision, letterOf, lintLetter } from '#statute/letters'
-import type { RequestId } from '#modules/requests'
+import type { Case, RequestId } from '#modules/requests'
 import { loadCase } from '#modules/requests'
 import { editsOf } from '../drafts/drafts.ts'
 import type { LetterEdits } from '../drafts/drafts.ts'
 import type { OnLetter } from '../gather/gather.ts'
 import { gather } from '../gather/gather.ts'
+import type { Happened } from '../gather/happened.ts'
 import { happenedIn } from '../gather/happened.ts'
 import type { LetterKit } from '../issue/issue.ts'
 import type { LetterId } from '../ids.ts'
@@ -28,11 +29,19 @@ export interface FittingLetter {
   readonly voided: LetterId | null
 }
 
+/** The answer that is drafted or under signature: it may be looked at and worded, and goes out once it is decided. */
+const draftedIn = (found: Case): readonly Happened[] => {
+  const event = found.events.findLast(({ seq }) => seq === found.draft?.seq)
+  return found.outcome !== null || found.draft === null || event === undefined
+    ? []
+    : [{ kind: found.draft.decision, party: '', event }]
+}
+
 /** Which letters fit a request now, and those a clerk may send at will. */
 export const fittingLetters = async (query: Query, request: RequestId): Promise<readonly FittingLetter[]> => {
   const { found } = await loadCase(query, request)
   const letters = await lettersOf(query, request)
-  return happenedIn(found).map(({ kind, party, event }) => {
+  return [...happenedIn(found), ...draftedIn(found)].map(({ kind, party, event }) => {
     const same = letters.filter((each) => each.kind === kind && each.party === party)
     return {
       kind,

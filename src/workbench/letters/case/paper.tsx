@@ -20,6 +20,10 @@ const marks = {
   blank: '由收件人填写',
 } as const
 
+/** As many lines as a text takes on the paper. A field that measures itself writes inline styles, which our policy forbids. */
+const rowsOf = (text: string): number =>
+  text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 36)), 0)
+
 const OpenPassage = ({ passage, title, text, onWord }: Passage & Pick<Wording, 'onWord'>): ReactNode => (
   <div className="letter-open">
     <label className="letter-mark" htmlFor={`letter-${passage}`}>
@@ -28,7 +32,7 @@ const OpenPassage = ({ passage, title, text, onWord }: Passage & Pick<Wording, '
     <Input.TextArea
       id={`letter-${passage}`}
       value={text}
-      autoSize
+      rows={rowsOf(text)}
       maxLength={10_000}
       onChange={({ target }) => {
         onWord(passage, target.value)
@@ -49,6 +53,12 @@ const FixedPassage = ({ title, mode, text }: Passage): ReactNode => (
     ))}
   </div>
 )
+
+/** 2026年9月14日. */
+const chineseDay = (on: string): string => {
+  const [year, month, day] = on.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
 
 /** A letter as it would be printed: what is locked shown as locked, what is open to be worded. */
 export const LetterPaper = ({
@@ -93,7 +103,7 @@ export const LetterPaper = ({
       ))}
       <div className="letter-end">
         <div>{signer}</div>
-        <div>{on}</div>
+        <div>{chineseDay(on)}</div>
       </div>
     </article>
   )

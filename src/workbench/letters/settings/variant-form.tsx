@@ -60,7 +60,7 @@ const Words = ({
   return (
     <>
       <Form.Item name="words" label="用语" extra="点下面的项，把案卷里的内容放进去。留空的，这一段不印。">
-        <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} />
+        <Input.TextArea rows={4} maxLength={2000} />
       </Form.Item>
       <details>
         <summary>可以用的项</summary>
