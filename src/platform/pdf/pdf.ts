@@ -1,5 +1,5 @@
 import type { Redacted, RedactionMark } from './redaction.ts'
-import type { PageText } from './tasks.ts'
+import type { PageText } from './page-text.ts'
 import { ask } from './desk.ts'
 
 /** How many pages a PDF has. Throws Refusal `pdf-broken`, `pdf-locked`, `pdf-too-large`. */

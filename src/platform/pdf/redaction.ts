@@ -1,4 +1,4 @@
-import type { Box } from './tasks.ts'
+import type { Box } from './page-text.ts'
 
 /** What is to go: places of a page, counted from 0, or a text wherever it stands. */
 export type RedactionMark =

@@ -1,7 +1,7 @@
 import { readPages } from './engine/characters.ts'
 import { withDocument } from './engine/document.ts'
 import { merge } from './engine/merge.ts'
-import type { Pdfium } from './engine/pdfium.ts'
+import type { Pdfium } from './engine/machine.ts'
 import { heldBy, pdfiumOf } from './engine/pdfium.ts'
 import { redact } from './engine/redact.ts'
 import { render } from './engine/render.ts'

@@ -1,8 +1,8 @@
 import { limits } from '../limits.ts'
-import type { PageText } from '../tasks.ts'
+import type { PageText } from '../page-text.ts'
 import { withDocument, withPage } from './document.ts'
 import { doubleAt, lending } from './memory.ts'
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './machine.ts'
 import type { Lie, Rect } from './place.ts'
 import { lieOf } from './place.ts'
 

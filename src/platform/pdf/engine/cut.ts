@@ -1,7 +1,7 @@
 import { PdfTrouble } from '../trouble.ts'
 import { withPage } from './document.ts'
 import { lending } from './memory.ts'
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './machine.ts'
 import type { Rect } from './place.ts'
 
 /** Draws notes and fields into their pages as they are looked at, and takes them and all others away. */

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts'
 import { PdfTrouble } from '../trouble.ts'
 import { bytesAt, lending } from './memory.ts'
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './machine.ts'
 
 /** What FPDF_GetLastError says of a document that asks for a password. */
 const passwordAsked = 4

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Pdfium } from './pdfium.ts'
-import { heapOf } from './pdfium.ts'
+import type { Pdfium } from './machine.ts'
+import { heapOf } from './machine.ts'
 
 const family = '@expo-google-fonts/noto-serif-sc'
 

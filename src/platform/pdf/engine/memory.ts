@@ -1,5 +1,5 @@
-import type { Pdfium } from './pdfium.ts'
-import { heapOf } from './pdfium.ts'
+import type { Pdfium } from './machine.ts'
+import { heapOf } from './machine.ts'
 
 /** Memory of the engine lent for one piece of work, given back at its end. */
 export interface Lent {

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts'
 import { PdfTrouble } from '../trouble.ts'
 import { saved, withDocument, withNewDocument } from './document.ts'
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './machine.ts'
 
 /** All pages of the documents, one behind the other. */
 export const merge = (pdfium: Pdfium, parts: readonly Uint8Array[]): Uint8Array => {

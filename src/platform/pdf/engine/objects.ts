@@ -1,6 +1,6 @@
 import type { RasterReason } from '../redaction.ts'
 import { floatAt, lending } from './memory.ts'
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './machine.ts'
 import type { Rect } from './place.ts'
 
 const [path, image, shading, form] = [2, 3, 4, 5]

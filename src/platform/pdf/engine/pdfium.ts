@@ -1,19 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import { init } from '@embedpdf/pdfium'
 import { limits } from '../limits.ts'
 import { lendFonts } from './fonts.ts'
-
-/** The engine's own functions, by their names in its headers. */
-export type Pdfium = Omit<WrappedPdfiumModule, 'pdfium'> & { readonly pdfium: Machine }
-
-/** What of the compiled module is used beside its functions. */
-interface Machine {
-  readonly HEAPU8: Uint8Array<ArrayBuffer>
-  readonly wasmExports: { readonly malloc: (bytes: number) => number; readonly free: (at: number) => void }
-  readonly addFunction: (work: (...given: number[]) => number | undefined, signature: string) => number
-}
+import type { Pdfium } from './machine.ts'
+import { heapOf } from './machine.ts'
 
 interface Memory {
   readonly buffer: ArrayBuffer
@@ -53,9 +44,6 @@ const start = async (): Promise<Pdfium> => {
 
 /** PDFium, started with the first call. Lives in the process of its own, never in the program. */
 export const pdfiumOf = (): Promise<Pdfium> => (engine ??= start())
-
-/** The engine's memory as it is now: growing makes older views useless. */
-export const heapOf = ({ pdfium }: Pdfium): Uint8Array<ArrayBuffer> => pdfium.HEAPU8
 
 /** MiB the engine holds. */
 export const heldBy = (pdfium: Pdfium): number => heapOf(pdfium).byteLength / 1_048_576

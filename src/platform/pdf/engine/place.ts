@@ -1,6 +1,6 @@
-import type { Box } from '../tasks.ts'
+import type { Box } from '../page-text.ts'
 import { floatAt, lending } from './memory.ts'
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './machine.ts'
 
 /** A rectangle in the page's own space: the y axis points upwards. */
 export interface Rect {

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
-import type { Pixels } from './render.ts'
+import type { Pixels } from './pixels.ts'
 
 const chunk = (name: string, data: Uint8Array): Buffer => {
   const out = Buffer.alloc(data.length + 12)

@@ -1,9 +1,9 @@
-import type { Box } from '../tasks.ts'
+import type { Box } from '../page-text.ts'
 import { PdfTrouble } from '../trouble.ts'
 import { withPage } from './document.ts'
 import { lending } from './memory.ts'
-import type { Pdfium } from './pdfium.ts'
-import type { Pixels } from './render.ts'
+import type { Pdfium } from './machine.ts'
+import type { Pixels } from './pixels.ts'
 import { pixelsOf } from './render.ts'
 
 /** Print of a clerk's printer; writing of 9 points is easy to read. */

@@ -1,19 +1,13 @@
 import { limits } from '../limits.ts'
 import { withDocument, withPage } from './document.ts'
 import { bytesAt, lending } from './memory.ts'
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './machine.ts'
+import type { Pixels } from './pixels.ts'
 import { pngOf } from './png.ts'
 
 /** Annotations are drawn too, and the text is smoothed. */
 const withAnnotations = 1
 const bgra = 4
-
-/** A page as pixels: three bytes a pixel, red first, row by row from above. */
-export interface Pixels {
-  readonly width: number
-  readonly height: number
-  readonly rgb: Uint8Array
-}
 
 const sizeOf = (pdfium: Pdfium, page: number, dpi: number): readonly [number, number] => {
   const [width, height] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)]

@@ -4,7 +4,7 @@ import { saved, withDocument, withPage } from './document.ts'
 import { lending } from './memory.ts'
 import { drawFootLines } from './overlay.ts'
 import type { FootLine } from './overlay.ts'
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './machine.ts'
 import { lieOf } from './place.ts'
 
 /** Lays page `index` of the overlay over an open page, upright as it is looked at. */
