@@ -15,4 +15,5 @@ export { grounds } from './terms/over-on.ts'
 /** 匿名化: by a sweep, with a record of what was taken. */
 export { keepingSweep } from './anonymise/sweep.ts'
 export { isEmptied, removalsOf } from './anonymise/removals.ts'
+/** Archive packs: of one case, of a period, read again. */
 export * from './pack/index.ts'

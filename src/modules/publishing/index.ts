@@ -12,8 +12,9 @@ export { findPersonalData, maskFound, personalKinds, type PersonalFinding } from
 export { contentOf, digestOf, loadDocument, placeOfDocument, resealVersions } from './store/index.ts'
 /** Columns of a body: the catalogue, its upkeep, what is stale. */
 export * from './columns/index.ts'
-/** The register of normative documents: validity, counts, clean-ups; what else counts in table 2. */
+/** The register of normative documents: validity, counts, clean-ups. */
 export * from './register/index.ts'
+/** What else counts in table 2. */
 export * from './counted/index.ts'
 /** Review: the chain, signatures under the exact bytes, whose turn it is. */
 export * from './review/index.ts'
@@ -21,7 +22,6 @@ export * from './review/index.ts'
 export * from './acts/index.ts'
 /** What went over which channel, what is handed over to archives and libraries. */
 export * from './channels/index.ts'
-export * from './transfers/index.ts'
 /** Documents as they are worked on: commands, lists, views, filters people keep. */
 export * from './documents/index.ts'
 /** What is found: the index of public pages, synonyms, what was looked for. docs/adr/0031. */

@@ -24,6 +24,7 @@ export { deliverAnswer, type DeliverAnswer } from './delivery/deliver.ts'
 export * from './track/index.ts'
 /** The ledger: the projection lists stand on, and table 3 of any period. */
 export * from './ledger/index.ts'
-/** Lists of requests, one request whole for a caller, what waits for somebody; what is taken out once its time is over. */
+/** Lists of requests, one request whole for a caller, what waits for somebody. */
 export * from './views/index.ts'
+/** What is taken out once its time is over. docs/adr/0045. */
 export * from './retention/index.ts'

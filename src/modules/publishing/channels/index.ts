@@ -13,3 +13,6 @@ export * from './accounts/index.ts'
 export * from './pushes/index.ts'
 /** Records as tables: taken in whole or not at all, given out. */
 export * from './import/index.ts'
+/** 条例第二十五条: what is handed over to archives, libraries and service halls. */
+export { drawTransferSheet, pendingTransfer, placeOfTransfer, recordTransfer } from '../transfers/index.ts'
+export { transferSheet, transfersOf } from '../transfers/index.ts'
