@@ -3,11 +3,8 @@ import type { ReactNode } from 'react'
 import { lazy, Suspense, useState } from 'react'
 import { useParams } from 'react-router'
 import { useAsk } from '../../api/ask.ts'
-import { AfterAnswer } from '../../keeping/for-request.tsx'
-import { CaseLetters } from '../../letters/case/letters.tsx'
 import { Answer } from '../../parts/answer.tsx'
 import { Block } from '../../parts/block.tsx'
-import { RemediesOfRequest } from '../../remedies/for-request.tsx'
 import type { Request } from '../words.ts'
 import { Application } from './application.tsx'
 import { Choices } from './choices.tsx'
@@ -26,7 +23,16 @@ import '../../editor/editor.css'
 import '../requests.css'
 import './case.css'
 
-/** Documents to be given out: few cases have any, so that they come behind the rest of the page. */
+/** What few cases have, or stands behind a tab, comes behind the rest of the page. */
+const AfterAnswer = lazy(async () => ({
+  default: (await import('../../keeping/for-request.tsx')).AfterAnswer,
+}))
+const CaseLetters = lazy(async () => ({
+  default: (await import('../../letters/case/letters.tsx')).CaseLetters,
+}))
+const RemediesOfRequest = lazy(async () => ({
+  default: (await import('../../remedies/for-request.tsx')).RemediesOfRequest,
+}))
 const ReleasesOfRequest = lazy(async () => ({
   default: (await import('../../release/for-request.tsx')).ReleasesOfRequest,
 }))
@@ -65,11 +71,11 @@ const Desk = ({ request }: { readonly request: Request }): ReactNode => {
                     <Materials request={request} />
                     <Suspense fallback={null}>
                       <ReleasesOfRequest request={request.id} organisation={request.organisation.id} />
+                      <RemediesOfRequest request={request} />
+                      <Block title="公开和保管">
+                        <AfterAnswer request={request.id} />
+                      </Block>
                     </Suspense>
-                    <RemediesOfRequest request={request} />
-                    <Block title="公开和保管">
-                      <AfterAnswer request={request.id} />
-                    </Block>
                   </>
                 ),
               },
@@ -84,7 +90,15 @@ const Desk = ({ request }: { readonly request: Request }): ReactNode => {
                 ),
               },
               { key: 'draft', label: '答复和审签', children: <DraftDesk request={request} /> },
-              { key: 'letters', label: '文书', children: <CaseLetters request={request.id} /> },
+              {
+                key: 'letters',
+                label: '文书',
+                children: (
+                  <Suspense fallback={null}>
+                    <CaseLetters request={request.id} />
+                  </Suspense>
+                ),
+              },
               { key: 'timeline', label: '经过', children: <Timeline request={request} /> },
             ]}
           />
