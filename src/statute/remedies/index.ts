@@ -17,5 +17,5 @@ export type { Ruling } from './standing.ts'
 export { outcomeOrder, tableFourCell } from './table-four.ts'
 export type { Counted, TableFourCell, TableFourOutcome } from './table-four.ts'
 /** Answering a request anew, by a day that was ordered. */
-export { redoBasis, redoBegins, redoClock } from './redo-clock.ts'
+export { redoBegins, redoClock } from './redo-clock.ts'
 export type { RedoCause, RedoOrder } from './redo-clock.ts'

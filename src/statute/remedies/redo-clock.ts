@@ -16,7 +16,7 @@ export interface RedoOrder {
 }
 
 /** What a term of redoing stands on. */
-export const redoBasis: Readonly<Record<RedoCause, Basis>> = {
+const redoBasis: Readonly<Record<RedoCause, Basis>> = {
   reconsideration: { document: '《中华人民共和国行政复议法》', article: '第七十七条', certainty: 'memory' },
   litigation: { document: '《中华人民共和国行政诉讼法》', article: '第九十四条', certainty: 'memory' },
   own: { document: '实践做法', certainty: 'practice', note: '自行纠正，期限由本机关确定。' },

@@ -43,7 +43,7 @@ const assertNotAhead = (fact: RemedyFact, today: LocalDate): void => {
 }
 
 /** A day the law or the calendar has no rule for. */
-export const foldedOn = (
+const foldedOn = (
   file: readonly RemedyEvent[],
   today: RemedyFact['on'],
   calendar: Calendar,

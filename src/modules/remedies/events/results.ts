@@ -5,7 +5,7 @@ import type { RedoState } from './remedy.ts'
 import type { StandingEvent } from './facts.ts'
 
 /** What the instances came to, in their order. */
-export const rulingsOf = (events: readonly StandingEvent[]): readonly Ruling[] =>
+const rulingsOf = (events: readonly StandingEvent[]): readonly Ruling[] =>
   events.flatMap((event): readonly Ruling[] => {
     if (event.kind !== 'ruled') return []
     const { seq, instance, result, on } = event
