@@ -3,8 +3,9 @@ export * from './schema/index.ts'
 /** Ids: branded text; what a version says, and what a signature covers. */
 export type * from './ids.ts'
 export type { Attachment, Content, Disclosure, Justification } from './content.ts'
-/** Kinds of documents as data; the table of states: what may be done now, by whom, and why not. */
+/** Kinds of documents as data: fields, terms, place in table 2. */
 export * from './kinds/index.ts'
+/** The table of states: what may be done now, by whom, and why not. */
 export * from './machine/index.ts'
 /** A body as it may stand in a document; documents as rows and sealed versions. */
 export { cleanBody } from './content/index.ts'
@@ -12,10 +13,8 @@ export { findPersonalData, maskFound, personalKinds, type PersonalFinding } from
 export { contentOf, digestOf, loadDocument, placeOfDocument, resealVersions } from './store/index.ts'
 /** Columns of a body: the catalogue, its upkeep, what is stale. */
 export * from './columns/index.ts'
-/** The register of normative documents: validity, counts, clean-ups. */
+/** The register of normative documents: validity, counts, clean-ups; what else counts in table 2. */
 export * from './register/index.ts'
-/** What else counts in table 2. */
-export * from './counted/index.ts'
 /** Review: the chain, signatures under the exact bytes, whose turn it is. */
 export * from './review/index.ts'
 /** Acts on the public side, the sweep, whether all of it is what was signed, and what caches are held against. */

@@ -24,3 +24,5 @@ export type { CleanUp, CleanUpItem } from './clean-up-views.ts'
 export { expiringWithin } from './expiring.ts'
 export type { Expiring } from './expiring.ts'
 export { validitySweep } from './sweep.ts'
+/** What counts in table 2 besides: decisions by their day, charges by their year. */
+export { countedBehind, countedDocuments, countedGroups, type CountedAs } from '../counted/index.ts'
