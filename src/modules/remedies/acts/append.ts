@@ -43,11 +43,7 @@ const assertNotAhead = (fact: RemedyFact, today: LocalDate): void => {
 }
 
 /** A day the law or the calendar has no rule for. */
-const foldedOn = (
-  file: readonly RemedyEvent[],
-  today: RemedyFact['on'],
-  calendar: Calendar,
-): Remedy => {
+const foldedOn = (file: readonly RemedyEvent[], today: RemedyFact['on'], calendar: Calendar): Remedy => {
   try {
     return remedyOn(file, today, calendar)
   } catch (error) {
