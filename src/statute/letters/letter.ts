@@ -40,7 +40,7 @@ export interface LetterTemplate {
 }
 
 /** 条例 in force: the first day any of these letters has words for. */
-export const since = '2019-05-15'
+const since = '2019-05-15'
 
 /** Where the words of an office are its own; what stands here is a proposal. */
 const practice: Basis = { document: '实践做法', certainty: 'practice' }

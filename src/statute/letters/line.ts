@@ -42,7 +42,7 @@ const joined = (before: string, piece: string): string =>
   /^[。；，]/u.test(piece) ? before.replace(/[。；，]+$/u, '') + piece : before + piece
 
 /** What stands where nothing is known yet: never printed, as the linter finds it. */
-export const gap = (name: SlotName): string => `〔${slots[name].title}〕`
+const gap = (name: SlotName): string => `〔${slots[name].title}〕`
 
 /** A line with its slots filled. What is not known stands as a gap, and is named. */
 export const fill = (

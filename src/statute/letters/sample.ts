@@ -13,7 +13,7 @@ import type { LetterFacts } from './slots.ts'
 const day = parseLocalDate
 
 /** The day the sample letters bear. */
-export const sampleDay: LocalDate = day('2026-09-30')
+const sampleDay: LocalDate = day('2026-09-30')
 
 /** A made-up case with something for every slot: by it an office sees its wording before it holds. */
 export const sampleFacts: LetterFacts = {

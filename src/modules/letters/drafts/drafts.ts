@@ -46,7 +46,7 @@ export const editsOf = async (
 }
 
 /** The digest a letter of a kind is bound to as the case stands: that of the decision, or of its draft. */
-export const digestFor = (kind: LetterKind, { outcome, draft }: Case): string | null =>
+const digestFor = (kind: LetterKind, { outcome, draft }: Case): string | null =>
   isDecision(kind) && kind !== 'withdrawn' ? (outcome?.digest ?? draft?.digest ?? null) : null
 
 /** Throws Refusal `letter-passage`, `letter-words`. */

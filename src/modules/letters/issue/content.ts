@@ -2,7 +2,7 @@ import type { Letter } from '#statute/letters'
 import type { Sealer } from '#platform/crypto'
 import type { LetterId } from '../ids.ts'
 
-export const letterCell = (row: string) => ({ table: 'letter', column: 'content', row })
+const letterCell = (row: string) => ({ table: 'letter', column: 'content', row })
 
 /** A letter as its row keeps it. */
 export const sealLetter = (id: LetterId, letter: Letter, sealer: Sealer): string =>

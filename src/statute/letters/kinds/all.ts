@@ -24,7 +24,6 @@ export const noticeKinds = Object.keys(notices) as readonly NoticeKind[]
 export const letterKinds: readonly LetterKind[] = [...noticeKinds, ...decisionKinds]
 
 export const isNotice = (kind: LetterKind): kind is NoticeKind => Object.hasOwn(notices, kind)
-export const isLetterKind = (name: string): name is LetterKind => letterKinds.some((kind) => kind === name)
 
 /** A kind of letter as data. */
 export const letterOf = (kind: LetterKind): LetterTemplate => (isNotice(kind) ? notices[kind] : decided[kind])
