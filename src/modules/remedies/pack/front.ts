@@ -66,7 +66,7 @@ export const indexPaper = (parts: readonly PlacedPart[]): Paper => ({
     paragraph('摘要是装入本卷之前各份材料的 SM3 值；没有装入的，是原文件的 SM3 值。'),
     tableOf(
       ['序号', '材料', '页码', 'SM3 摘要'],
-      [1, 6, 2, 6],
+      [1.2, 5, 1.8, 8],
       parts.map((part, at) => [
         String(at + 1),
         part.note === '' ? part.title : `${part.title}（${part.note}）`,

@@ -57,7 +57,7 @@ export const clockPaper = ({ proof, view }: RequestMaterial): readonly Block[] =
     ),
     tableOf(
       ['日期', '星期', '第几个工作日', '为什么', '依据', '当日发生'],
-      [2.6, 1.6, 2, 4, 4.6, 4],
+      [3.2, 2.1, 2, 4, 4.6, 3.4],
       rows.map(({ date, weekday, counts, number, why, article: by, events }) => [
         date,
         weekday,
