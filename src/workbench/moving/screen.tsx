@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 import { useAsk } from '../api/ask.ts'
 import type { RowOf } from '../api/operations.ts'
@@ -11,13 +12,15 @@ import type { Columns } from '../parts/rows-table.tsx'
 import { RowsTable } from '../parts/rows-table.tsx'
 import { Sentence } from '../parts/sentence.tsx'
 import { Time } from '../parts/time.tsx'
-import { RunView } from './run.tsx'
-import { Start } from './start.tsx'
 import { useProgress } from './use-progress.ts'
 import { isWorking, stateWords, wayWords } from './words.ts'
 import './moving.css'
 
 type Line = RowOf<'movingRuns'>
+
+/** One run, and the forms that begin one: each when it is come to. */
+const RunView = lazy(async () => ({ default: (await import('./run.tsx')).RunView }))
+const Start = lazy(async () => ({ default: (await import('./start.tsx')).Start }))
 
 const columns: Columns<Line> = [
   { title: '迁移', cell: ({ id, title }) => <Link to={`/moving/${id}`}>{title}</Link> },
@@ -53,7 +56,12 @@ const Runs = ({ organisation }: { readonly organisation: string }): ReactNode =>
 export const Screen = (): ReactNode => {
   const { run } = useParams()
   const may = useMay('moving.manage')
-  if (run !== undefined) return <RunView id={run} />
+  if (run !== undefined)
+    return (
+      <Suspense fallback={null}>
+        <RunView id={run} />
+      </Suspense>
+    )
   return (
     <BodyPage
       title="迁移旧网站"
@@ -61,7 +69,7 @@ export const Screen = (): ReactNode => {
     >
       {(organisation) => (
         <>
-          {may && <Start organisation={organisation} />}
+          <Suspense fallback={null}>{may && <Start organisation={organisation} />}</Suspense>
           <Runs organisation={organisation} />
         </>
       )}
