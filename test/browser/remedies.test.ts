@@ -59,7 +59,8 @@ const refused = async (there: Ground): Promise<{ readonly id: RequestId; readonl
   const on = day('2026-09-14')
   return there.database.transaction(async (tx) => {
     const form = {
-      ...{ applicantKind: 'naturalPerson', name: '欧阳不显', proof: null, idNumber: null, proofFiles: [] },
+      ...({ applicantKind: 'naturalPerson', proofFiles: [] } as const),
+      ...{ name: '欧阳不显', proof: null, idNumber: null },
       ...{ contact: null, phone: '13812345678', email: null, address: '示例县某路1号', postcode: null },
       ...{ agent: null, description: '2026年度医保基金监管人员的内部考核评分表', help: null },
       ...({ form: 'paper', way: 'post' } as const),

@@ -57,7 +57,11 @@ export const runVerify = (session: Session, file: string, format: OutputFormat):
 
 const bodyNamed = async (database: Database<Tables>, name: string): Promise<OrganisationId> => {
   const row = await database.read((query) =>
-    query.selectFrom('organisation_name').select('organisation').where('full_name', '=', name).executeTakeFirst(),
+    query
+      .selectFrom('organisation_name')
+      .select('organisation')
+      .where('full_name', '=', name)
+      .executeTakeFirst(),
   )
   if (row) return row.organisation
   throw new Refusal('missing', 'organisation-missing', '没有这个机构', `没有全称为“${name}”的机构，请核对。`)

@@ -58,9 +58,13 @@ const strokesOf = (left: number, top: number, right: number, bottom: number): re
     ] as const
   ).map(([x, y, toX, toY]) => ({ from: [x, y], to: [toX, toY], width: 0.5 }))
 
+/** In a row so high its cells are read from the top: it may be cut, and a cell in its middle would come pages later. */
+const highRow = 300
+
 const cellOf = (cell: Measured, top: number, height: number, { head, type }: Setting): SetCell => {
   const pitch = type * tablePitch
-  const first = top + (height - cell.lines.length * pitch) / 2
+  const spare = (height - cell.lines.length * pitch) / 2
+  const first = top + (height > highRow ? cellPadding.above(type) : spare)
   const lines = cell.lines.map((line, index) =>
     place(line, {
       align: cell.cell.align ?? 'center',
