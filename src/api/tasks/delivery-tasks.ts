@@ -3,6 +3,7 @@ import type { TaskSource } from './task.ts'
 
 const actions = {
   'to-send': '去送达',
+  'to-record': '去登记',
   'to-prove': '去登记',
   'to-expire': '去登记',
   'to-resend': '去送达',

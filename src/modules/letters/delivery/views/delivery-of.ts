@@ -3,6 +3,7 @@ import type { Instant } from '#platform/clock'
 import type { Sealer } from '#platform/crypto'
 import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
+import { loadCase } from '#modules/requests'
 import { attemptsOf } from '../acts/index.ts'
 import type { LetterId } from '../../ids.ts'
 import type { IssuedLetter } from '../../views/letters-of.ts'
@@ -10,7 +11,7 @@ import { issuedLetter } from '../../views/letters-of.ts'
 import type { Details } from '../details.ts'
 import { openDetails } from '../details.ts'
 import type { DeliveryId } from '../ids.ts'
-import { outgoingKinds } from '../kinds.ts'
+import { isRecorded, outgoingKinds } from '../kinds.ts'
 import type { AttemptState, Carrier, DeliveryState, DeliveryWay, Failure, Taker } from '../schema/index.ts'
 import type { Query } from '../schema/tables.ts'
 import type { Situation } from '../standing.ts'
@@ -58,11 +59,14 @@ export const deliveryOf = async (
     throw refuse('missing', 'letter-missing', '没有这份文书', '请从文书列表里选取。', 'letter')
   const rows = await attemptsOf(query, id)
   const last = rows.findLast(({ state }) => state !== 'struck') ?? null
+  const { stage } = (await loadCase(query, letter.request)).found
   const outgoing = letter.state === 'issued' && outgoingKinds.includes(letter.kind)
   return {
     letter,
     state: deliveryStateOf(last),
-    situation: outgoing ? situationOf(letter.issuedOn, last, today) : null,
+    situation: outgoing
+      ? situationOf(letter.issuedOn, last, { today, recorded: isRecorded(letter.kind, stage) })
+      : null,
     outgoing,
     attempts: rows.map((row) => ({
       id: row.id,

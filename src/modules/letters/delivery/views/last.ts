@@ -8,6 +8,7 @@ export const lettersWithLast = (query: Query) =>
   query
     .selectFrom('letter')
     .innerJoin('request', 'request.id', 'letter.request')
+    .innerJoin('request_case as told', 'told.request', 'letter.request')
     .leftJoin('letter_delivery as last', (join) =>
       join.onRef('last.letter', '=', 'letter.id').on('last.attempt', '=', (of) =>
         of

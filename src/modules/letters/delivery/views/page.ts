@@ -6,7 +6,7 @@ import { pageByKey, sql } from '#platform/db'
 import type { OrganisationId, PersonId } from '#modules/organisations'
 import type { RequestId } from '#modules/requests'
 import type { LetterId } from '../../ids.ts'
-import { outgoingKinds } from '../kinds.ts'
+import { isRecorded, outgoingKinds } from '../kinds.ts'
 import type { Carrier, DeliveryState, DeliveryWay } from '../schema/index.ts'
 import type { Query } from '../schema/tables.ts'
 import type { AttemptFacts, Situation } from '../standing.ts'
@@ -59,6 +59,7 @@ const rowsIn = (query: Query) =>
       'letter.party',
       'letter.issued_on as issuedOn',
       'request.number as requestNumber',
+      'told.stage',
       'last.state',
       'last.way',
       'last.began_on',
@@ -104,7 +105,7 @@ const lineOf = (row: Row, today: LocalDate): DeliveryLine => {
     ...{ id, organisation, request, requestNumber, kind, number, party, issuedOn },
     title: letterOf(kind).title,
     state: deliveryStateOf(facts),
-    situation: situationOf(issuedOn, facts, today),
+    situation: situationOf(issuedOn, facts, { today, recorded: isRecorded(kind, row.stage) }),
     last: facts && {
       way: facts.way,
       beganOn: facts.began_on,
