@@ -95,6 +95,8 @@ after(async () => {
 const openAs = async (username: string, path: string, width = 1280): Promise<Page> => {
   assert.ok(browser)
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' })
+  // The year is compiled by a process of its own, which is slow to start where others keep the machine busy.
+  context.setDefaultTimeout(60_000)
   await context.clock.setFixedTime(now)
   const answer = await context.request.post(`${base}/api/session/sign-in`, {
     data: { username, password: demoPassword },
