@@ -1,6 +1,6 @@
 import type { Migration } from '#platform/db'
 import { addColumn, createIndex, createTable, date, flag, integer, json, key, text } from '#platform/db'
-import { ledgerIndexMigration } from './ledger-indexes.ts'
+import { ledgerIndexMigration, openIndexMigration } from './ledger-indexes.ts'
 import { reminderMigration } from './reminders.ts'
 
 type Step = Migration['up']
@@ -125,4 +125,5 @@ export const requestMigrations: readonly Migration[] = [
     id: '0042-request-redo',
     up: (tx) => addColumn(tx, 'request_case', 'redo', flag({ preset: 0 })),
   },
+  openIndexMigration,
 ]
