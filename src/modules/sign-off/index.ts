@@ -14,3 +14,5 @@ export type { Office } from './office.ts'
 export { canBeDistinct } from './distinct.ts'
 /** What keeps a chain of steps from being signed to its end. */
 export { stepsDefect } from './defect.ts'
+/** Whether a chain may be set. */
+export { assertSteps } from './assert-steps.ts'

@@ -3,11 +3,10 @@ import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
 import { dayOf } from '#platform/clock'
 import { newId } from '#platform/ids'
-import { refuse } from '#platform/refusal'
 import type { RoleId } from '#modules/identity'
 import type { OrganisationId } from '#modules/organisations'
 import type { Seat } from '#modules/sign-off'
-import { officeOf, stepsDefect } from '#modules/sign-off'
+import { assertSteps } from '#modules/sign-off'
 import type { Query, Writing } from '../schema/index.ts'
 
 /** One step of the sign-off of a report. */
@@ -67,13 +66,7 @@ export const setReportSignOff = async (
   act: Act,
   { organisation, steps, from }: SetReportSignOff,
 ): Promise<void> => {
-  if (from < dayOf(act.at))
-    throw refuse('invalid', 'sign-off-past', '不能改过去的审签流程', '请填今天或者以后的日期。', 'from')
-  const codes = new Set(steps.map(({ code }) => code))
-  if (steps.length === 0 || codes.size < steps.length)
-    throw refuse('invalid', 'sign-off-invalid', '审签流程有误', '请至少设一个环节，代码各不相同。', 'steps')
-  const defect = stepsDefect(await officeOf(tx, organisation, from), steps, 'report.sign')
-  if (defect !== undefined) throw refuse('invalid', 'sign-off-invalid', '审签流程有误', defect, 'steps')
+  await assertSteps(tx, { organisation, steps, from }, { today: dayOf(act.at), permission: 'report.sign' })
   await tx
     .deleteFrom('report_chain')
     .where('organisation', '=', organisation)
