@@ -1,10 +1,9 @@
-import { Segmented } from 'antd'
-import type { ComponentType, ReactNode } from 'react'
-import { useSearchParams } from 'react-router'
+import type { ReactNode } from 'react'
 import { useMay } from '../../app/session.tsx'
 import { usePeriod } from '../../channels/period.tsx'
 import { SaveButton } from '../../channels/save-button.tsx'
-import { BodyPage } from '../../parts/body-page.tsx'
+import type { BodyView } from '../../parts/body-views.tsx'
+import { BodyViews } from '../../parts/body-views.tsx'
 import { CalendarView } from './calendar.tsx'
 import { LoadView } from './load.tsx'
 import { Moves } from './moves.tsx'
@@ -14,15 +13,8 @@ import '../../documents/documents.css'
 import '../requests.css'
 import './ledger.css'
 
-interface View {
-  readonly title: string
-  readonly of: ComponentType<{ readonly organisation: string }>
-}
-
-const statistics: View = { title: '表三', of: Statistics }
-
-const views: Readonly<Record<string, View>> = {
-  statistics,
+const views: Readonly<Record<string, BodyView>> = {
+  statistics: { title: '表三', of: Statistics },
   calendar: { title: '期限日历', of: CalendarView },
   load: { title: '人员负荷', of: LoadView },
   moves: { title: '期限变动', of: Moves },
@@ -48,31 +40,11 @@ const Exports = ({ organisation }: { readonly organisation: string }): ReactNode
 }
 
 /** 申请统计: table 3 of any period, due dates by day, who has how much. */
-export const Screen = (): ReactNode => {
-  const [search, setSearch] = useSearchParams()
-  const asked = search.get('view') ?? 'statistics'
-  const view = Object.hasOwn(views, asked) ? asked : 'statistics'
-  const { of: Shown } = views[view] ?? statistics
-  return (
-    <BodyPage
-      title="申请统计"
-      lead="任何期间的表三，每个数字都能看到是哪些申请；哪天到期，谁手上有多少。"
-      actions={(organisation) => <Exports organisation={organisation} />}
-    >
-      {(organisation) => (
-        <>
-          <Segmented<string>
-            className="no-print channel-views"
-            aria-label="看什么"
-            value={view}
-            onChange={(chosen) => {
-              setSearch((was) => ({ ...Object.fromEntries(was), view: chosen }), { replace: true })
-            }}
-            options={Object.entries(views).map(([value, { title }]) => ({ value, label: title }))}
-          />
-          <Shown organisation={organisation} />
-        </>
-      )}
-    </BodyPage>
-  )
-}
+export const Screen = (): ReactNode => (
+  <BodyViews
+    title="申请统计"
+    lead="任何期间的表三，每个数字都能看到是哪些申请；哪天到期，谁手上有多少。"
+    actions={(organisation) => <Exports organisation={organisation} />}
+    views={views}
+  />
+)
