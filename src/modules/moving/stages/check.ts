@@ -2,11 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import { record } from '#platform/audit'
 import { dayOf } from '#platform/clock'
 import { Refusal } from '#platform/refusal'
-import { prepareMoveIn, putTexts, readTexts, treeOf } from '#modules/publishing'
+import { prepareMoveIn, putTexts, readTexts } from '#modules/publishing'
 import type { Mapping } from '../mapping/index.ts'
 import { formerOf } from '../mapping/index.ts'
 import type { ItemRow, RunRow, Target } from '../schema/index.ts'
-import { leavesOf } from './leaves.ts'
+import { runTreeOf } from './leaves.ts'
 import { openRaw, sealItem } from './sealed.ts'
 import type { Before } from './twins.ts'
 import { printsOf, twinOf } from './twins.ts'
@@ -124,8 +124,8 @@ const finish = ({ database, ...tools }: Tools, run: RunRow): Promise<void> =>
   database.transaction(async (tx) => {
     if (!(await isStill(tx, run.id, 'checking'))) return
     const act = actOf({ database, ...tools }, run)
-    const leaves = await leavesOf(tx, run.id)
-    const root = leaves.length === 0 ? null : treeOf(leaves.map(({ leaf }) => leaf)).root
+    const tree = await runTreeOf((task) => task(tx), run.id)
+    const root = tree?.root ?? null
     await tx
       .updateTable('moving_run')
       .set({ state: 'checked', root, changed_at: act.at })
@@ -135,7 +135,7 @@ const finish = ({ database, ...tools }: Tools, run: RunRow): Promise<void> =>
       what: 'moving.check',
       subject: `moving-run:${run.id}`,
       organisation: run.organisation,
-      after: { state: 'checked', items: run.items, history: leaves.length, root },
+      after: { state: 'checked', items: run.items, history: tree?.leaves ?? 0, root },
     })
   })
 

@@ -27,6 +27,25 @@ export const treeOf = (leaves: readonly string[]): Tree => {
   }
 }
 
+/**
+ * How many leaves a part of a tree has that is not held whole: a power of two, so that each part is a tree of its own, and
+ * the roots of the parts are the leaves of the tree above them.
+ */
+export const partSize = 1024
+const partHeight = Math.log2(partSize)
+
+/** What shows that a leaf belongs, of its part and of the tree above the parts: the same as of the whole tree. Pure. */
+export const proofInParts = (
+  place: number,
+  { part, above }: { readonly part: Tree; readonly above: Tree },
+): readonly string[] => {
+  const higher = above.proofOf(Math.floor(place / partSize))
+  const lower = part.proofOf(place % partSize)
+  // A last part that is not full is lower than the others: nothing is beside it until their height.
+  const beside = higher.length === 0 ? [] : Array.from({ length: partHeight - lower.length }, () => '')
+  return [...lower, ...beside, ...higher]
+}
+
 /** Whether a leaf at its place leads to a root. Pure. */
 export const leadsTo = (root: string, leaf: string, place: number, proof: readonly string[]): boolean =>
   proof.reduce((digest, beside, height) => {

@@ -6,6 +6,6 @@ export type { MoveIn } from './move-in.ts'
 export { prepareMoveIn } from './prepare.ts'
 export type { Prepared } from './prepare.ts'
 export { undoMoveIn } from './undo.ts'
-/** A run is approved by the root of the tree over it. */
-export { treeOf } from '../../moved-in/index.ts'
+/** A run is approved by the root of the tree over it, which is read in parts. */
+export { partSize, proofInParts, treeOf } from '../../moved-in/index.ts'
 export type { Former, Tree } from '../../moved-in/index.ts'
