@@ -4,14 +4,16 @@ import {
   askedMost,
   avoidedBy,
   countFollowed,
-  forgetText,
   groupsOf,
   groupView,
   noteSuggestion,
   publishedAnswers,
   publishedAnswersTo,
+  reuseMemory,
 } from '#modules/reuse'
+import { sealer } from '#platform/crypto'
 import { eachEngine } from '../support/databases.ts'
+import { testKeys } from '../support/identity.ts'
 import { refusedAs } from '../support/refused.ts'
 import { openReuse } from './support.ts'
 
@@ -119,7 +121,9 @@ eachEngine('counts stay when the text of a request is forgotten', async (databas
   const before = await counts()
   const [first] = requests
   assert.ok(first)
-  assert.ok((await run((tx) => forgetText(tx, first, act().at))) > 0)
+  const kit = { cells, sealer: sealer(testKeys), at: act().at }
+  const { counts: taken } = await run((tx) => reuseMemory.forget(tx, first, kit))
+  assert.ok((taken['marks'] ?? 0) > 0)
   assert.deepEqual(await counts(), before)
   const left = await ask((query) =>
     query.selectFrom('reuse_mark').select('mark').where('request', '=', first).execute(),

@@ -15,5 +15,7 @@ export { grounds } from './terms/over-on.ts'
 /** 匿名化: by a sweep, with a record of what was taken. */
 export { keepingSweep } from './anonymise/sweep.ts'
 export { isEmptied, removalsOf } from './anonymise/removals.ts'
+/** The register of what is remembered of people in a case. docs/adr/0049. */
+export { apart, memories } from './register/index.ts'
 /** Archive packs: of one case, of a period, read again. */
 export * from './pack/index.ts'

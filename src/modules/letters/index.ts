@@ -18,3 +18,5 @@ export * from './print/index.ts'
 export * from './views/index.ts'
 /** Letters go out, until it is proved. docs/adr/0039. */
 export * from './delivery/index.ts'
+/** What is forgotten with a case. docs/adr/0049. */
+export * from './retention/index.ts'

@@ -10,7 +10,8 @@ export * from './machine/index.ts'
 /** A body as it may stand in a document; documents as rows and sealed versions. */
 export { cleanBody } from './content/index.ts'
 export { findPersonalData, maskFound, personalKinds, type PersonalFinding } from './personal-data/index.ts'
-export { contentOf, digestOf, loadDocument, placeOfDocument, resealVersions } from './store/index.ts'
+export { contentOf, digestOf, loadDocument, placeOfDocument } from './store/index.ts'
+export { emptyVersions, filesIn, resealVersions } from './store/index.ts'
 /** Columns of a body: the catalogue, its upkeep, what is stale. */
 export * from './columns/index.ts'
 /** The register of normative documents: validity, counts, clean-ups; what else counts in table 2. */

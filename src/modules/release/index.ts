@@ -16,7 +16,10 @@ export { waitingReleases } from './waiting.ts'
 export { pageOfRelease, pagePicture, pagesOfRelease, sideOf, textOfRelease } from './read.ts'
 /** The only files that may go out with an answer that gives something. */
 export { releasedFiles, type ReleasedFile } from './views.ts'
+/** What nobody has confirmed keeps an answer that hands something over from going out. */
+export { assertConfirmed, unconfirmedReleases, type UnconfirmedRelease } from './confirmed.ts'
 /** Where one belongs; which files are read through it alone. */
 export { isReleaseFile, placeOfRelease } from './load.ts'
-/** Behind a change of keys. */
+/** Behind the end of a term, docs/adr/0049; behind a change of keys. */
+export { releaseMemory } from './forget.ts'
 export { resealReleases } from './reseal.ts'

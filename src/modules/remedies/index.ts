@@ -21,3 +21,5 @@ export * from './similar/index.ts'
 export { remedySweep } from './reminders/sweep.ts'
 /** The litigation pack. 行政复议法第四十八条, 行政诉讼法第六十七条. */
 export * from './pack/index.ts'
+/** What is forgotten with a case. docs/adr/0049. */
+export * from './retention/index.ts'

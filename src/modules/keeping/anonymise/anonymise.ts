@@ -1,32 +1,19 @@
 import type { LocalDate } from '#statute/calendar'
 import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
+import type { Instant } from '#platform/clock'
 import { dayOf } from '#platform/clock'
 import type { Sealer } from '#platform/crypto'
-import type { RequestCells, RequestId } from '#modules/requests'
-import { anonymiseRequest } from '#modules/requests'
-import { forgetText } from '#modules/reuse'
+import type { Forgotten, RequestCells, RequestId } from '#modules/requests'
 import type { DueLine } from '../due/list.ts'
 import { dueLineOf } from '../due/list.ts'
+import { memories } from '../register/index.ts'
 import type { Writing } from '../schema/index.ts'
 import { classes, terms } from '../terms/classes.ts'
 import { grounds } from '../terms/over-on.ts'
 import { clearFiles } from './clear-files.ts'
-import { emptyLetters } from './letters.ts'
-
-/** What was taken out of a case. */
-export interface Taken {
-  /** Sealed texts, the form among them. */
-  readonly texts: number
-  /** Papers that were cleared away. */
-  readonly files: number
-  /** Indexes by which applicant and text could be found. */
-  readonly indexes: number
-  /** Marks of the text, by which like requests are found. */
-  readonly marks: number
-  /** Letters whose words were taken out. */
-  readonly letters: number
-}
+import type { Taken } from './taken.ts'
+import { takenOf } from './taken.ts'
 
 /** What opens what is closed. */
 export interface Seals {
@@ -45,20 +32,12 @@ const ruleOf = ({ class: name, rule, over, endedOn }: DueLine) => ({
   basis: rule.basis,
 })
 
-/** Name, number of the paper, telephone, text asked for. */
-const indexes = 4
-
-const takeOut = async (
-  tx: Writing,
-  act: Act,
-  request: RequestId,
-  { cells, sealer }: Seals,
-): Promise<Taken> => {
-  const marks = await forgetText(tx, request, act.at)
-  const { letters, files: written } = await emptyLetters(tx, request, sealer)
-  const { texts, files } = await anonymiseRequest(tx, request, cells)
-  const cleared = await clearFiles(tx, [...files, ...written])
-  return { texts: texts + 1, files: cleared, indexes, marks, letters }
+/** Lets every module of the register forget the case, and clears away the files nobody holds any more. */
+const takeOut = async (tx: Writing, at: Instant, request: RequestId, seals: Seals): Promise<Taken> => {
+  const forgotten: Forgotten[] = []
+  for (const { forget } of memories) forgotten.push(await forget(tx, request, { ...seals, at }))
+  const files = forgotten.flatMap((one) => one.files)
+  return takenOf(forgotten, await clearFiles(tx, files, { request, sealer: seals.sealer }))
 }
 
 /**
@@ -75,7 +54,7 @@ export const anonymiseCase = async (
   const today: LocalDate = dayOf(act.at)
   const line = await dueLineOf(tx, request, today)
   if (line?.obstacle !== null) return undefined
-  const taken = await takeOut(tx, act, request, seals)
+  const taken = await takeOut(tx, act.at, request, seals)
   const rule = ruleOf(line)
   const { organisation, number } = line
   await tx

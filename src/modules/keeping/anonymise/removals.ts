@@ -3,7 +3,7 @@ import { pageByKey } from '#platform/db'
 import type { OrganisationId } from '#modules/organisations'
 import type { RequestId } from '#modules/requests'
 import type { Query } from '../schema/index.ts'
-import type { Taken } from './anonymise.ts'
+import type { Taken } from './taken.ts'
 
 /** What was taken out of a case, when, under which rule. */
 export interface Removal {

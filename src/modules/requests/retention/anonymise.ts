@@ -15,6 +15,7 @@ export interface Emptied {
   readonly files: readonly string[]
 }
 
+/** Also one that is answered anew is open, whatever was answered first. */
 const assertOver = ({ counted, lateness, number }: Case): void => {
   if (!counted || lateness.concludedOn !== undefined) return
   throw refuse(
@@ -41,6 +42,31 @@ const ownFiles = async (tx: Writing, request: RequestId): Promise<readonly strin
   return files.filter((file) => !elsewhere.has(file))
 }
 
+/** A value of `data` without the proof of a delivery: the number of the post, who signed. */
+const unproved = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, name === 'proof' ? null : unproved(each)]),
+  )
+}
+
+/** What of events stands unsealed and yet leads to somebody; also in a fact put in place of an earlier one. */
+const dropProofs = async (tx: Writing, request: RequestId): Promise<void> => {
+  const rows = await tx
+    .selectFrom('request_event')
+    .select(['seq', 'data'])
+    .where('request', '=', request)
+    .where('kind', 'in', ['delivered', 'notified', 'corrected'])
+    .execute()
+  for (const { seq, data } of rows)
+    await tx
+      .updateTable('request_event')
+      .set({ data: JSON.stringify(unproved(JSON.parse(data))) })
+      .where('request', '=', request)
+      .where('seq', '=', seq)
+      .execute()
+}
+
 const dropFiles = async (tx: Writing, request: RequestId): Promise<readonly string[]> => {
   const files = await ownFiles(tx, request)
   await tx.deleteFrom('request_file').where('request', '=', request).execute()
@@ -59,8 +85,8 @@ const dropTexts = async (tx: Writing, request: RequestId): Promise<number> => {
 
 /**
  * 个人信息保护法第四十七条: takes out of a request that is over all that tells of its applicant and of third parties: the
- * form, every sealed text, the indexes, papers, links. What table 3 and the ledger are counted from stays: each event
- * with its day, kind and data. Without a row of the trail: whoever decides on it writes one. Throws Refusal
+ * form, every sealed text, the indexes, papers, links, what proves a delivery. What table 3 and the ledger are counted
+ * from stays: each event with its day, kind and data. Without a row of the trail: whoever decides on it writes one. Throws Refusal
  * `request-missing`, `request-open`.
  */
 export const anonymiseRequest = async (
@@ -84,6 +110,7 @@ export const anonymiseRequest = async (
     })
     .where('id', '=', request)
     .execute()
+  await dropProofs(tx, request)
   await tx.deleteFrom('request_party_link').where('request', '=', request).execute()
   return { texts: await dropTexts(tx, request), files: await dropFiles(tx, request) }
 }

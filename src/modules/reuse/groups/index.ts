@@ -9,6 +9,6 @@ export { declineGroup, linkGroup, unlinkGroup } from './link.ts'
 export type { DeclineGroup, LinkGroup } from './link.ts'
 export { isSuggested, noteSuggestion } from './suggest.ts'
 export type { NoteSuggestion } from './suggest.ts'
-/** Behind the end of a term, and behind a change of keys. */
-export { forgetText } from './forget.ts'
+/** Behind the end of a term, docs/adr/0049; behind a change of keys. */
+export { reuseMemory } from './forget.ts'
 export { remarkAnchors } from './reseal.ts'

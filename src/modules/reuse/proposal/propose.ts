@@ -116,5 +116,6 @@ export const proposeDocument = async (
   const why = `依申请转为主动公开 reuse-group:${group}`
   const { id } = await draftDocument(tx, { ...act, why }, { organisation, content, caller }, sealer)
   await putLink(tx, act, { group, caller, document: id, stripped: proposal.stripped })
+  await tx.insertInto('reuse_draft').values({ document: id, request: proposal.request }).execute()
   return id
 }

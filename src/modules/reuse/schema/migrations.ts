@@ -90,4 +90,16 @@ export const reuseMigrations: readonly Migration[] = [
       await log(tx)
     },
   },
+  {
+    id: '0049-reuse-draft',
+    up: async (tx) => {
+      await createTable(tx, 'reuse_draft', {
+        columns: {
+          document: text({ primary: true, references: 'document.id' }),
+          request: ofRequest,
+        },
+      })
+      await createIndex(tx, 'reuse_draft', ['request'])
+    },
+  },
 ]

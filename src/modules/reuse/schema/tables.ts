@@ -52,6 +52,12 @@ export interface SuggestionRow {
   readonly noted_at: Instant
 }
 
+/** A document that was drawn from an answer: with the case its drafts are forgotten. */
+export interface DraftRow {
+  readonly document: DocumentId
+  readonly request: RequestId
+}
+
 /** How often somebody who was about to apply followed the way to what is public already. */
 export interface FollowedRow {
   readonly group: GroupId
@@ -84,6 +90,7 @@ export interface ReuseTables {
   readonly reuse_member: MemberRow
   readonly reuse_mark: MarkRow
   readonly reuse_suggestion: SuggestionRow
+  readonly reuse_draft: DraftRow
   readonly reuse_followed: FollowedRow
   readonly reuse_log_entry: LogEntryRow
 }
