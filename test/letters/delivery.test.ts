@@ -30,7 +30,15 @@ const deliveriesIn = (office: Office) => {
   const { act, ask, caller, organisation, run, today } = office
   const begin = async (letter: LetterId, attempt: Attempt, change: { on?: string; who?: Who } = {}) => {
     const { on = today(), who = 'clerk' } = change
-    const input = { letter, attempt, on: day(on), note: '', caller: await caller(who) }
+    const input = {
+      letter,
+      attempt,
+      on: day(on),
+      note: '',
+      files: [],
+      giving: null,
+      caller: await caller(who),
+    }
     return run((tx) => beginDelivery(tx, act(who), input, letters.kit))
   }
   const end = async (letter: LetterId, delivery: DeliveryId, ending: Ending) => {

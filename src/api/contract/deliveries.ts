@@ -7,9 +7,12 @@ import {
   deliveryStates,
   deliveryWays,
   failures,
+  givings,
   takers,
 } from '#modules/letters'
 import type { OrganisationId } from '#modules/organisations'
+import type { ReleaseId } from '#modules/release'
+import { releaseStates } from '#modules/release'
 import { operation } from './operation.ts'
 import { mayTell, requestId, told } from './request-words.ts'
 import { day, done, download, givenDay, id, idOf, pageOf, paging, streamed } from './shapes.ts'
@@ -83,6 +86,25 @@ const letterLine = z.object({
   last: lastAttempt.nullable(),
 })
 
+const givenFile = z.object({
+  release: z.string(),
+  /** Null once it was cleared away. */
+  name: z.string().nullable(),
+  size: z.number(),
+  digest: z.string(),
+  /** Whether it can still be read. */
+  kept: z.boolean(),
+  dropped: z.boolean(),
+})
+
+/** What may go out with a letter that hands something over. */
+const givable = z.object({
+  files: z.array(z.object({ release: z.string(), name: z.string(), size: z.number(), digest: z.string() })),
+  unconfirmed: z.array(
+    z.object({ id: z.string(), name: z.string(), state: keysOf(releaseStates), stateTitle: z.string() }),
+  ),
+})
+
 const attemptShown = lastAttempt.extend({
   id: z.string(),
   attempt: z.number(),
@@ -91,6 +113,8 @@ const attemptShown = lastAttempt.extend({
   takerTitle: z.string().nullable(),
   failureTitle: z.string().nullable(),
   hasProof: z.boolean(),
+  givingTitle: z.string().nullable(),
+  files: z.array(givenFile),
   by: z.string(),
   /** Null for who may not see personal data. */
   details: z
@@ -138,6 +162,8 @@ export const deliveryOperations = {
       /** Whether an announcement may be made, and how long it would take. */
       announcement: z.object({ allowed: z.boolean(), days: z.number(), basis: z.string() }),
       outgoing: z.boolean(),
+      /** Null where the letter hands nothing over. */
+      givable: givable.nullable(),
       attempts: z.array(attemptShown),
     }),
   }),
@@ -145,8 +171,19 @@ export const deliveryOperations = {
     id: 'beginDelivery',
     method: 'POST',
     path: '/letters/:letter/deliveries',
-    summary: '登记送出：直接、委托、邮寄（邮政企业）、电子（经同意）、公告；邮寄的交邮之日记入案卷',
-    input: { ...ofLetter, body: z.strictObject({ attempt, on: givenDay, note: mayTell(1000) }) },
+    summary:
+      '登记送出：直接、委托、邮寄（邮政企业）、电子（经同意）、公告；邮寄的交邮之日记入案卷；随附的文件只能是复核过的',
+    input: {
+      ...ofLetter,
+      body: z.strictObject({
+        attempt,
+        on: givenDay,
+        note: mayTell(1000),
+        files: z.array(idOf<ReleaseId>()).max(100).optional(),
+        /** How else what the letter gives is given, where no file goes out. */
+        giving: keysOf(givings).exclude(['files']).optional(),
+      }),
+    },
     output: z.object({ id: z.string() }),
   }),
   endDelivery: operation({
@@ -164,6 +201,20 @@ export const deliveryOperations = {
     summary: '划去记错的送达；案卷里的记录另行更正',
     input: { ...ofDelivery, body: z.strictObject({ reason: told(1000) }) },
     output: done,
+  }),
+  readGivenFile: operation({
+    id: 'readGivenFile',
+    method: 'GET',
+    path: '/letters/:letter/deliveries/:delivery/files/:release',
+    summary: '随文书给出的文件；每次查看记入审计',
+    input: {
+      params: z.strictObject({
+        letter: letterId,
+        delivery: idOf<DeliveryId>(),
+        release: idOf<ReleaseId>(),
+      }),
+    },
+    output: streamed,
   }),
   readDeliveryProof: operation({
     id: 'readDeliveryProof',

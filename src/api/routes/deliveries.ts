@@ -3,7 +3,7 @@ import { citation } from '#statute/dated'
 import type { ReadOnly } from '#platform/db'
 import type { Permission } from '#modules/identity'
 import { personNames } from '#modules/identity'
-import type { AttemptView, DeliveryLine, DeliveryView, LetterId } from '#modules/letters'
+import type { AttemptView, DeliveryLine, DeliveryView, GivenFile, LetterId } from '#modules/letters'
 import {
   attemptStates,
   beginDelivery,
@@ -17,13 +17,16 @@ import {
   deliveryWays,
   endDelivery,
   failures,
+  givings,
   placeOfLetter,
   printDeliveries,
+  readGiven,
   situations,
   strikeDelivery,
   takers,
 } from '#modules/letters'
 import type { LocalDate } from '#statute/calendar'
+import { releaseStates } from '#modules/release'
 import { holdsAt } from '#modules/sign-off'
 import { deliveryOperations as operations } from '../contract/deliveries.ts'
 import { ask, change, perform } from '../route/route.ts'
@@ -56,6 +59,11 @@ const lineShown = ({ situation, last, ...line }: DeliveryLine) => ({
   last: last && lastShown(last),
 })
 
+const givenShown = ({ release, name, size, digest, file, dropped }: GivenFile) => ({
+  ...{ release, name, size, digest, dropped },
+  kept: file !== null,
+})
+
 const attemptShown = (names: ReadonlyMap<string, string>, view: AttemptView) => ({
   ...lastShown(view),
   id: view.id,
@@ -65,6 +73,8 @@ const attemptShown = (names: ReadonlyMap<string, string>, view: AttemptView) => 
   takerTitle: view.taker && takers[view.taker],
   failureTitle: view.failure && failures[view.failure].title,
   hasProof: view.hasProof,
+  givingTitle: view.giving && givings[view.giving],
+  files: view.files.map(givenShown),
   by: names.get(view.begunBy) ?? '',
   details: view.details && { ...view.details },
 })
@@ -74,6 +84,12 @@ const nextOf = ({ attempts }: DeliveryView): string | null => {
   const failure = attempts.findLast(({ state }) => state !== 'struck')?.failure ?? null
   return failure && failures[failure].next
 }
+
+const givableShown = ({ givable }: DeliveryView) =>
+  givable && {
+    files: givable.files.map(({ release, name, size, digest }) => ({ release, name, size, digest })),
+    unconfirmed: givable.unconfirmed.map((one) => ({ ...one, stateTitle: releaseStates[one.state] })),
+  }
 
 const viewShown = (view: DeliveryView, names: ReadonlyMap<string, string>, today: LocalDate) => {
   const { letter, state, situation, outgoing, attempts } = view
@@ -94,6 +110,7 @@ const viewShown = (view: DeliveryView, names: ReadonlyMap<string, string>, today
       basis: `${citation(basis)}。${basis.note ?? ''}`,
     },
     outgoing,
+    givable: givableShown(view),
     attempts: attempts.map((attempt) => attemptShown(names, attempt)),
   }
 }
@@ -126,7 +143,8 @@ export const deliveryRoutes = [
     limit: 'write',
     may: atLetter('request.read'),
     run: async ({ tx, act, caller, services, input: { params, body } }) => {
-      const input = { ...params, ...body, note: body.note ?? '', caller }
+      const { attempt, on, note = '', files = [], giving = null } = body
+      const input = { ...params, attempt, on, note, files, giving, caller }
       return { id: await beginDelivery(tx, act, input, services) }
     },
   }),
@@ -141,6 +159,15 @@ export const deliveryRoutes = [
     may: atLetter('request.read'),
     run: ({ tx, act, caller, services: { sealer }, input: { params, body } }) =>
       done(strikeDelivery(tx, act, { ...params, ...body, caller }, sealer)),
+  }),
+  perform(operations.readGivenFile, {
+    limit: 'read',
+    may: atLetter('request.personal'),
+    changes: true,
+    run: async ({ act, range, services: { database, files }, input: { params } }) => {
+      const file = await database.transaction((tx) => readGiven(tx, act, params))
+      return sendFile(files, file, { range, shown: false })
+    },
   }),
   perform(operations.readDeliveryProof, {
     limit: 'read',

@@ -1,7 +1,6 @@
 import { needs } from '#statute/decisions'
 import {
   decideRequest,
-  deliverAnswer,
   draftDecision,
   sendBackDecision,
   setSignOff,
@@ -9,6 +8,7 @@ import {
   signOffView,
   submitDecision,
 } from '#modules/requests'
+import { deliverByHand } from '#modules/letters'
 import { requestDecisionOperations as operations } from '../contract/request-decisions.ts'
 import { ask, change } from '../route/route.ts'
 import { done } from './done.ts'
@@ -53,7 +53,7 @@ export const requestDecisionRoutes = [
     limit: 'write',
     may: reading,
     run: async ({ tx, act, caller, services: { cells }, input: { params, body } }) =>
-      writtenInto(await deliverAnswer(tx, act, { ...params, ...body, caller }, cells)),
+      writtenInto(await deliverByHand(tx, act, { ...params, ...body, caller }, cells)),
   }),
   ask(operations.requestSignOff, {
     limit: 'read',

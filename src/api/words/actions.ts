@@ -117,6 +117,8 @@ const titles: Readonly<Record<string, string>> = {
   'delivery.strike': '划去送达记录',
   'delivery.print': '打印送达文书和地址',
   'delivery.proof-read': '查看送达证明',
+  'delivery.file-read': '查看给出的文件',
+  'delivery.fetch': '申请人下载文书、文件',
   'delivery.reseal': '重新加密送达记录',
   'request.registered': '登记申请',
   'request.received': '确认收到申请',

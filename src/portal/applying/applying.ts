@@ -3,12 +3,16 @@ import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/db'
 import type { Keys } from '#platform/crypto'
 import type { Files } from '#platform/files'
+import type { DeliveryReading } from '#modules/letters'
 import type { Reading, RequestCells } from '#modules/requests'
 import type { ReuseReading } from '#modules/reuse'
 
 /** What the public side of requests stands on. A copy of the site has none of it. */
 export interface Applying {
-  readonly database: Pick<Database<Reading & ReuseReading & AuditTables>, 'read' | 'transaction'>
+  readonly database: Pick<
+    Database<Reading & DeliveryReading & ReuseReading & AuditTables>,
+    'read' | 'transaction'
+  >
   readonly files: Files
   readonly clock: Clock
   readonly keys: Keys

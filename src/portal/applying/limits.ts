@@ -15,6 +15,8 @@ export const limitsOf = (factor: number) => ({
   looked: limited(20, factor),
   /** What applicants and third parties answer. */
   answered: limited(40, factor),
+  /** Letters and files applicants fetch. */
+  fetched: limited(40, factor),
 })
 
 /** Counts forms that come without proof of work: an old browser, or a robot. */

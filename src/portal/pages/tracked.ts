@@ -1,6 +1,7 @@
 import { html } from 'ghtml'
 import { yuanText } from '#statute/fees'
 import type { PublicSection } from '#modules/publishing'
+import type { LetterToApplicant } from '#modules/letters'
 import type { ApplicantAct, Tracked } from '#modules/requests'
 import type { Frame } from '../frame.ts'
 import { asTyped } from '../parts/as-typed.ts'
@@ -10,12 +11,15 @@ import { areaField, fieldId, filesField, problemSummary, textField } from '../pa
 import { layout } from '../parts/layout.ts'
 import { termProof } from '../parts/term-proof.ts'
 import { trackActPath, trackPath } from '../view/addresses.ts'
+import { answersPart, otherLetters } from './tracked-letters.ts'
 
 /** A request as its applicant sees it, and what they are about to do with it. */
 export interface TrackedView extends Filling {
   readonly tracked: Tracked
   /** The body, where it has a section on the site. */
   readonly section: PublicSection | undefined
+  /** Letters that went out on it. */
+  readonly letters: readonly LetterToApplicant[]
   /** Opens this request again, for a while. */
   readonly pass: string
   /** What was just done, as a sentence. */
@@ -174,52 +178,30 @@ const withdrawPart = (view: TrackedView): string => {
   </details>`
 }
 
-const datesHtml = ({ receivedOn, due, provisional, outcome }: Tracked): string =>
-  html`<dl class="receipt-facts">
-    <div>
-      <dt>收到申请之日</dt>
-      <dd>${receivedOn ?? '等待机关确认'}</dd>
-    </div>
-    <div>
-      <dt>答复期限届满之日</dt>
-      <dd>${due === undefined ? '目前还不能确定' : `${due}${provisional ? '（暂定）' : ''}`}</dd>
-    </div>
-    !${
-      outcome === undefined
-        ? ''
-        : html`<div>
-            <dt>办理结果</dt>
-            <dd>${outcome}</dd>
-          </div>`
-    }
-  </dl>`
+const fact = (term: string, text: string): string =>
+  html`<div>
+    <dt>${term}</dt>
+    <dd>${text}</dd>
+  </div>`
 
-const answerPart = ({ outcome, events, answer }: Tracked): string => {
-  if (outcome === undefined) return ''
-  const sentOn = events.findLast(({ kind }) => kind === 'delivered' || kind === 'notified')?.on
-  return html`<section class="answer" aria-labelledby="answer">
-    <h2 id="answer">答复</h2>
-    <p>结果：<strong>${outcome}</strong>。!${sentOn === undefined ? '' : html`${sentOn} 已经发出。`}</p>
-    !${
-      answer === null
-        ? ''
-        : html`<dl class="receipt-facts">
-            !${answer
-              .map(
-                ({ title, text }) =>
-                  html`<div>
-                    <dt>${title}</dt>
-                    !${asTyped('dd', text)}
-                  </div>`,
-              )
-              .join('')}
-          </dl>`
-    }
-    <p class="fine">
-      对答复不服的，可以依法申请行政复议或者提起行政诉讼，途径和期限写在答复书上（条例第五十一条）。
-    </p>
-  </section>`
+const datesHtml = ({ receivedOn, due, provisional, answers, redo }: Tracked): string => {
+  const term = due === undefined ? '目前还不能确定' : `${due}${provisional ? '（暂定）' : ''}`
+  const last = answers.at(-1)
+  return html`<dl class="receipt-facts">
+    !${fact('收到申请之日', receivedOn ?? '等待机关确认')}
+    !${redo === undefined ? '' : fact('重新办理的起算之日', redo.on)}
+    !${fact(redo === undefined ? '答复期限届满之日' : '重新答复的期限', term)}
+    !${last === undefined || redo?.open === true ? '' : fact('办理结果', last.outcome)}
+  </dl>`
 }
+
+/** Why it is answered anew, beside the new clock. */
+const redoHtml = ({ redo }: Tracked): string =>
+  redo === undefined
+    ? ''
+    : html`<p>
+        ${redo.why}!${redo.open ? html`新的答复最迟在 <strong>${redo.due}</strong> 发出；先前的答复和文书仍然列在下面。` : ''}
+      </p>`
 
 const timeline = ({ events }: Tracked): string =>
   html`<section aria-labelledby="course">
@@ -250,12 +232,15 @@ export const trackedPage = (frame: Frame, view: TrackedView): string => {
       !${done === undefined ? '' : html`<p class="told" role="status">${done}</p>`}
       <h1>${tracked.number}</h1>
       <p class="status">${tracked.status}</p>
-      !${datesHtml(tracked)} !${answerPart(tracked)} !${todo(view)}
+      !${datesHtml(tracked)} !${redoHtml(tracked)} !${todo(view)} !${answersPart(tracked, view)}
+      !${otherLetters(view)}
       !${
         proof === undefined
           ? ''
           : html`<section aria-labelledby="term">
-              <h2 id="term">期限怎样算出来的</h2>
+              <h2 id="term">
+                ${tracked.redo === undefined ? '期限怎样算出来的' : '第一次答复的期限怎样算出来的'}
+              </h2>
               !${termProof(proof)}
             </section>`
       }

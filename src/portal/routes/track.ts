@@ -1,87 +1,25 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
-import type { Act } from '#platform/audit'
-import type { Instant } from '#platform/clock'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { statusOfRefusal } from '#platform/http'
 import { Refusal } from '#platform/refusal'
 import type { ApplicantAct, Credentials, Tracked } from '#modules/requests'
-import { actAsApplicant, trackRequest } from '#modules/requests'
-import type { Desk } from '../answers/desk.ts'
+import { actAsApplicant } from '#modules/requests'
 import { html } from '../answers/desk.ts'
-import type { Applying } from '../applying/applying.ts'
 import { recordHeld } from '../applying/hand-in.ts'
 import { limitsOf } from '../applying/limits.ts'
-import type { Slips } from '../applying/slips.ts'
 import type { Sent } from '../applying/take.ts'
 import { heldSlip, sentOf } from '../applying/take.ts'
-import type { TrackForm } from '../pages/track.ts'
 import { trackPage } from '../pages/track.ts'
-import type { TrackedView } from '../pages/tracked.ts'
-import { trackedPage } from '../pages/tracked.ts'
-import { trackActPath, trackPath } from '../view/addresses.ts'
+import { trackActPath, trackFilePath, trackPath } from '../view/addresses.ts'
+import type { Asked, FollowTools } from './following.ts'
+import { actOf, askAgain, look, passIn, sendTracked } from './following.ts'
 import { drawn } from './limits.ts'
-
-export interface FollowTools {
-  readonly desk: Desk
-  readonly applying: Applying
-  readonly slips: Slips
-}
-
-/** A request stays open in its page for this long; nothing of it is kept here or in a cookie. */
-const passLasts = 60 * 60 * 1000
-
-const passShape = z.object({ code: z.string(), name: z.string(), organisation: z.string() })
-
-type Shown = Pick<TrackedView, 'tracked'> & Partial<TrackedView>
-
-interface Asked {
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-  readonly now: Instant
-}
-
-const actOf = ({ request, now }: Asked): Act => ({ who: 'applicant', at: now, from: request.ip })
-
-const send = async (
-  { desk, slips }: FollowTools,
-  { request, reply, now }: Asked,
-  credentials: Credentials,
-  shown: Shown,
-): Promise<FastifyReply> => {
-  const { frame } = await desk.making(request)
-  const { organisation } = shown.tracked
-  const view: TrackedView = {
-    value: () => '',
-    problems: {},
-    waiting: [],
-    section: frame.sections.find((each) => each.organisation === organisation),
-    pass: slips.give('pass', { ...credentials, organisation }, now, passLasts),
-    ...shown,
-  }
-  return reply.type(html).send(trackedPage(frame, view))
-}
-
-const askAgain = async (
-  { desk }: FollowTools,
-  { request, reply }: Asked,
-  form: TrackForm,
-  status: number,
-): Promise<FastifyReply> => {
-  const { frame } = await desk.making(request)
-  return reply.code(status).type(html).send(trackPage(frame, form))
-}
-
-const look = (
-  { applying: { database, cells } }: FollowTools,
-  asked: Asked,
-  credentials: Credentials,
-): Promise<Tracked> => database.transaction((tx) => trackRequest(tx, actOf(asked), credentials, cells))
+import { sendToApplicant } from './track-file.ts'
 
 /** Wrong code and wrong name are one answer: the same words, the same status. */
 const lookUp = async (tools: FollowTools, asked: Asked, { field }: Sent): Promise<FastifyReply> => {
   const credentials = { code: field('code').slice(0, 100), name: field('name').slice(0, 200) }
   try {
-    return await send(tools, asked, credentials, { tracked: await look(tools, asked, credentials) })
+    return await sendTracked(tools, asked, credentials, { tracked: await look(tools, asked, credentials) })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return askAgain(tools, asked, { ...credentials, sentence: error.detail }, statusOfRefusal(error.kind))
@@ -115,7 +53,7 @@ const doesOf = ({ field }: Sent, kind: ApplicantAct['kind'], files: readonly str
 
 interface Doing {
   readonly credentials: Credentials
-  readonly organisation: string
+  readonly organisation: Tracked['organisation']
   readonly kind: ApplicantAct['kind']
   readonly seen: number
   readonly sent: Sent
@@ -129,8 +67,7 @@ const carryOut = async (tools: FollowTools, asked: Asked, doing: Doing): Promise
   if (kind === 'withdrawn' && sent.field('sure') === '') throw unsure()
   const act = actOf(asked)
   return database.transaction(async (tx) => {
-    const organisation = doing.organisation as Tracked['organisation']
-    const files = await recordHeld(tx, act, sent.held, organisation)
+    const files = await recordHeld(tx, act, sent.held, doing.organisation)
     const first = { ...credentials, seen, does: doesOf(sent, kind, files) }
     const tracked = await actAsApplicant(tx, act, first, cells)
     if (files.length === 0 || kind === 'material-added' || kind === 'withdrawn') return tracked
@@ -148,7 +85,7 @@ const actOn = async (tools: FollowTools, asked: Asked, doing: Doing): Promise<Fa
   const { credentials, kind, sent } = doing
   try {
     const tracked = await carryOut(tools, asked, doing)
-    return await send(tools, asked, credentials, { tracked, done: done[kind] })
+    return await sendTracked(tools, asked, credentials, { tracked, done: done[kind] })
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'track-unknown') throw error
     const tracked = await look(tools, asked, credentials)
@@ -159,7 +96,7 @@ const actOn = async (tools: FollowTools, asked: Asked, doing: Doing): Promise<Fa
       slip: heldSlip(tools.slips, held, now),
     }))
     reply.code(statusOfRefusal(error.kind))
-    return send(tools, asked, credentials, {
+    return sendTracked(tools, asked, credentials, {
       tracked,
       does: kind,
       value: sent.field,
@@ -173,19 +110,19 @@ const actOn = async (tools: FollowTools, asked: Asked, doing: Doing): Promise<Fa
 const expired = '查询的页面已经过期，刚才的内容没有提交。请再填一次查询码和姓名（名称）。'
 
 const received = async (tools: FollowTools, asked: Asked, sent: Sent): Promise<FastifyReply> => {
-  const pass = passShape.safeParse(tools.slips.take('pass', sent.field('pass'), asked.now))
+  const pass = passIn(tools, sent.field('pass'), asked.now)
   const unsent = [sent.field('text'), sent.field('title'), sent.field('reason')].join('\n').trim()
-  if (!pass.success) return askAgain(tools, asked, { code: '', name: '', sentence: expired, unsent }, 409)
+  if (pass === undefined)
+    return askAgain(tools, asked, { code: '', name: '', sentence: expired, unsent }, 409)
   const kind = sent.field('does')
   if (!isKind(kind)) throw new Refusal('bad-request', 'does', '请求不完整', '请从查询的页面操作。')
-  const { organisation, ...credentials } = pass.data
-  return actOn(tools, asked, { credentials, organisation, kind, seen: Number(sent.field('seen')), sent })
+  return actOn(tools, asked, { ...pass, kind, seen: Number(sent.field('seen')), sent })
 }
 
 /** 条例第三十条、第三十五条: following a request by query code and name, and what its applicant does with it. */
 export const registerTrack = (app: FastifyInstance, tools: FollowTools): void => {
   const { desk, applying, slips } = tools
-  const { looked, answered } = limitsOf(applying.limitFactor)
+  const { looked, answered, fetched } = limitsOf(applying.limitFactor)
   const reading = { files: applying.files, slips }
 
   app.get(trackPath, drawn, async (request, reply) => {
@@ -202,8 +139,14 @@ export const registerTrack = (app: FastifyInstance, tools: FollowTools): void =>
     const now = applying.clock()
     // Only who has the page of a request has a pass.
     const mayTake = (field: (name: string) => string) =>
-      Promise.resolve(passShape.safeParse(slips.take('pass', field('pass'), now)).success)
+      Promise.resolve(passIn(tools, field('pass'), now) !== undefined)
     const sent = await sentOf(request, { ...reading, now, fileFields: ['files'], mayTake })
     return received(tools, { request, reply, now }, sent)
+  })
+  app.post(trackFilePath, fetched, async (request, reply) => {
+    const now = applying.clock()
+    const mayTake = () => Promise.resolve(false)
+    const sent = await sentOf(request, { ...reading, now, fileFields: [], mayTake })
+    return sendToApplicant(tools, { request, reply, now }, sent)
   })
 }

@@ -75,6 +75,9 @@ export const trackPath = '/request/track'
 /** What an applicant does with a request they follow. */
 export const trackActPath = '/request/track/act'
 
+/** What went out to an applicant, as a file. */
+export const trackFilePath = '/request/track/file'
+
 /** A receipt as a text file. */
 export const receiptPath = '/request/receipt'
 

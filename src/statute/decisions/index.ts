@@ -4,8 +4,8 @@ export { combine } from './combine.ts'
 export { decisions } from './kinds/all.ts'
 export { decisionLetters, letterParts, proceduralLetters } from './letters.ts'
 export { needs } from './needs.ts'
-/** The kinds, what the law says of each, its row, and what a letter still lacks. */
-export { decisionKinds, decisionOf, missingFor, rowOf } from './of-kind.ts'
+/** The kinds, what the law says of each, its row, what a letter still lacks, and whether it hands something over. */
+export { decisionKinds, decisionOf, handsOver, missingFor, rowOf } from './of-kind.ts'
 /** The remedy by the day of the decision, and its sentence; throws DatedError before 2024. */
 export { remedyOf } from './remedies/remedy-of.ts'
 export { presetRoutes } from './remedies/rules.ts'

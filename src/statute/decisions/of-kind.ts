@@ -24,3 +24,6 @@ export const rowOf = (kind: DecisionKind, other: OtherHandling = 'itemised'): st
 /** What is still missing before a decision of a kind may be issued; nothing where it may. */
 export const missingFor = (kind: DecisionKind, present: ReadonlySet<NeedId>): readonly NeedId[] =>
   decisionOf(kind).needs.filter((need) => !present.has(need))
+
+/** Whether the answer hands information over, whole or in part: 条例第三十六条第二项、第三十七条. Pure. */
+export const handsOver = (kind: DecisionKind): boolean => kind === 'disclosed' || kind === 'partial'

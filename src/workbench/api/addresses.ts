@@ -24,6 +24,7 @@ export const addresses = {
   tasks: 'GET /tasks',
   deliveries: 'GET /deliveries',
   letterDelivery: 'GET /letters/:letter/delivery',
+  readGivenFile: 'GET /letters/:letter/deliveries/:delivery/files/:release',
   readDeliveryProof: 'GET /letters/:letter/deliveries/:delivery/proof',
   beginDelivery: 'POST /letters/:letter/deliveries',
   endDelivery: 'POST /letters/:letter/deliveries/:delivery/end',

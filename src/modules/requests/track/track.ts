@@ -11,15 +11,16 @@ import type { RequestCells } from '../cells.ts'
 import { dayOf } from '#platform/clock'
 import type { Case, FactKind, OpenWait } from '../events/index.ts'
 import { clockEventsIn, roundsOf } from '../events/index.ts'
+import type { RequestId } from '../ids.ts'
 import { readForm } from '../intake/form.ts'
 import { decide } from '../machine/index.ts'
 import { secretOf } from '../intake/reveal.ts'
 import type { RequestRow, Writing } from '../schema/index.ts'
-import type { AnswerPart } from './answer.ts'
-import { answerOf } from './answer.ts'
+import type { TrackedAnswer } from './answer.ts'
+import { answersOf } from './answer.ts'
 import type { Credentials } from './applicant.ts'
 import { requestOfApplicant } from './applicant.ts'
-import { citizenOutcome, citizenStatus, citizenWord } from './words.ts'
+import { citizenStatus, citizenWord, redoWords } from './words.ts'
 
 /** What an applicant may do from outside. */
 const applicantKinds = ['clarified', 'explained', 'material-added', 'withdrawn'] as const
@@ -34,8 +35,20 @@ export interface TrackedEvent {
   readonly asked: string | null
 }
 
+/** That a request is answered anew. */
+export interface TrackedRedo {
+  readonly on: LocalDate
+  /** The last day ordered for it. */
+  readonly due: LocalDate
+  /** Why, in a sentence. */
+  readonly why: string
+  /** Whether the new answer has not gone out yet. */
+  readonly open: boolean
+}
+
 /** A request as its applicant sees it. */
 export interface Tracked {
+  readonly id: RequestId
   readonly organisation: OrganisationId
   readonly number: string
   /** `seq` of the last event, for what they do next. */
@@ -52,10 +65,10 @@ export interface Tracked {
   readonly waits: readonly OpenWait[]
   /** In fen; null where nothing is charged. */
   readonly fee: number | null
-  /** Undefined until the answer went out. */
-  readonly outcome: string | undefined
-  /** What the answer says; null where it did not go out electronically. */
-  readonly answer: readonly AnswerPart[] | null
+  /** Answers that went out, the first first; one given anew leaves the earlier ones. */
+  readonly answers: readonly TrackedAnswer[]
+  /** Undefined where it was never answered anew. */
+  readonly redo: TrackedRedo | undefined
   readonly may: readonly ApplicantKindOfFact[]
 }
 
@@ -84,6 +97,16 @@ const proofOf = async (tx: Writing, { clock, events, counted }: Case): Promise<P
   return found.kind === 'proof' ? found : undefined
 }
 
+const redoOf = ({ reopened, visibility }: Case): TrackedRedo | undefined =>
+  reopened === null
+    ? undefined
+    : {
+        on: reopened.on,
+        due: reopened.due,
+        why: redoWords[reopened.cause],
+        open: visibility !== 'answer',
+      }
+
 const forApplicant: ReadonlySet<OpenWait['for']> = new Set<OpenWait['for']>([
   'clarification',
   'payment',
@@ -101,6 +124,7 @@ export const trackedOf = async (
   const today = dayOf(act.at)
   const { situation } = await standingOf(tx, row, found, { asker: 'applicant', today })
   return {
+    id: row.id,
     organisation: row.organisation,
     number: found.number,
     seq: found.seq,
@@ -113,11 +137,8 @@ export const trackedOf = async (
     events: await eventsOf(tx, row, found, cells),
     waits: found.waits.filter((wait) => forApplicant.has(wait.for)),
     fee: found.fee,
-    outcome:
-      found.outcome !== null && found.visibility === 'answer'
-        ? citizenOutcome(found.outcome.decision)
-        : undefined,
-    answer: await answerOf(tx, row.id, found, cells),
+    answers: await answersOf(tx, row.id, found, cells),
+    redo: redoOf(found),
     may: applicantKinds.filter((kind) => decide(situation, kind).ok),
   }
 }

@@ -1,5 +1,6 @@
 import type { DecisionKind } from '#statute/decisions'
 import { decisionOf } from '#statute/decisions'
+import type { RedoCause } from '#statute/remedies'
 import type { Case, FactKind } from '../events/index.ts'
 
 /** What an applicant sees of the file, in words of everyday; what is not named here stays in the office. */
@@ -22,6 +23,7 @@ const shown: Readonly<Partial<Record<FactKind, string>>> = {
   extended: '答复期限已经延长',
   'reasonable-delay-set': '我们告知了延迟答复的期限',
   delivered: '答复已经发出',
+  reopened: '我们开始重新办理您的申请，期限另行计算',
   notified: '终止办理的告知书已经发出',
   withdrawn: '您撤回了申请',
   split: '您的申请按“一事一申请”分成几件办理',
@@ -31,8 +33,15 @@ const shown: Readonly<Partial<Record<FactKind, string>>> = {
 /** What an event is to an applicant; undefined where it is the office's own affair. */
 export const citizenWord = (kind: FactKind): string | undefined => shown[kind]
 
+/** Why a request is answered anew, in a sentence an applicant understands. */
+export const redoWords = {
+  reconsideration: '按照行政复议决定，我们重新办理您的申请。',
+  litigation: '按照人民法院的裁判，我们重新办理您的申请。',
+  own: '我们发现先前的答复需要纠正，重新办理您的申请。',
+} as const satisfies Readonly<Record<RedoCause, string>>
+
 /** How a request stands, in a sentence an applicant understands. */
-export const citizenStatus = ({ stage, waits, outcome }: Case): string => {
+export const citizenStatus = ({ stage, waits, outcome, reopened }: Case): string => {
   const waiting = waits.map((wait) => wait.for)
   if (stage === 'unconfirmed') return '申请已经提交，等待机关确认收到。'
   if (waiting.includes('clarification')) return '需要您补正申请内容，请在期限内补正。'
@@ -45,7 +54,7 @@ export const citizenStatus = ({ stage, waits, outcome }: Case): string => {
   if (stage === 'settled' || stage === 'closed' || stage === 'archived') return '申请已经办理完毕。'
   if (waiting.includes('third-party') || waiting.includes('agency'))
     return '正在征求其他方面的意见，所需时间不计入答复期限。'
-  return '申请正在办理。'
+  return reopened === null ? '申请正在办理。' : '申请正在重新办理，先前的答复仍然列在下面。'
 }
 
 /** What it came to, once the answer went out. */

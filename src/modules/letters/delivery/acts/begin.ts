@@ -9,6 +9,8 @@ import type { RequestCells } from '#modules/requests'
 import { noDetails, sealDetails } from '../details.ts'
 import type { Details } from '../details.ts'
 import type { DeliveryId } from '../ids.ts'
+import type { Choice, Chosen } from '../giving/index.ts'
+import { chosenFor, keepGiven } from '../giving/index.ts'
 import { postNumber } from '../post.ts'
 import type { Carrier, LetterDeliveryRow } from '../schema/index.ts'
 import type { Writing } from '../schema/tables.ts'
@@ -26,7 +28,7 @@ export type Attempt =
   /** Where it was announced. */
   | { readonly way: 'announcement'; readonly place: string }
 
-export interface BeginDelivery extends OnDelivery {
+export interface BeginDelivery extends OnDelivery, Choice {
   readonly attempt: Attempt
   /** Set out with, posted, sent, announced. */
   readonly on: LocalDate
@@ -99,14 +101,16 @@ const particularsOf = ({ attempt, on, note }: BeginDelivery): Particulars => {
   }
 }
 
-const proofWords = ({ carrier, mail_number }: Particulars): string =>
-  carrier === null ? '电子送达，已经发出' : `${carriers[carrier]}，邮件号${mail_number ?? ''}`
+const proofWords = ({ carrier, mail_number }: Particulars, { files }: Chosen): string => {
+  const by = carrier === null ? '电子送达，已经发出' : `${carriers[carrier]}，邮件号${mail_number ?? ''}`
+  return files.length === 0 ? by : `${by}；随附文件${files.length}份`
+}
 
 /**
  * A letter sets out: handed over, posted, sent, announced. What counts on the day of posting or sending is told to the
- * case at once; the proof comes later. Gives the attempt. Throws Refusal `delivery-done`, `delivery-open`,
- * `delivery-announce`, `delivery-courier`, `delivery-number`, `delivery-consent`, `delivery-place`, `delivery-day`, and
- * as `approachDelivery` and the case do.
+ * case at once; the proof comes later. Files go out with it only as `chosenFor` lets them. Gives the attempt. Throws
+ * Refusal `delivery-done`, `delivery-open`, `delivery-announce`, `delivery-courier`, `delivery-number`,
+ * `delivery-consent`, `delivery-place`, `delivery-day`, and as `approachDelivery`, `chosenFor` and the case do.
  */
 export const beginDelivery = async (
   tx: Writing,
@@ -118,6 +122,7 @@ export const beginDelivery = async (
   const { letter, attempts } = loaded
   assertNext(loaded, input.attempt)
   assertDay(act, input.on, { earliest: letter.issued_on, field: 'on', what: '送出的日期' })
+  const chosen = await chosenFor(tx, letter, input)
   const { details, ...particulars } = particularsOf(input)
   const id = newId() as DeliveryId
   const { way } = input.attempt
@@ -127,6 +132,7 @@ export const beginDelivery = async (
     attempt: attempts.length + 1,
     way,
     began_on: input.on,
+    giving: chosen.giving,
     ...particulars,
   }
   await tx
@@ -146,14 +152,15 @@ export const beginDelivery = async (
       ended_at: null,
     })
     .execute()
+  await keepGiven(tx, id, chosen.files)
   await record(tx, act, {
     what: 'delivery.begin',
     subject: `letter:${letter.id}`,
     organisation: letter.organisation,
-    after: row,
+    after: { ...row, files: chosen.files.map(({ release, digest, size }) => ({ release, digest, size })) },
   })
   if (way === 'post' || way === 'electronic') {
-    const told = { way, on: input.on, proof: proofWords({ ...particulars, details }), arrived: false }
+    const told = { way, on: input.on, proof: proofWords({ ...particulars, details }, chosen), arrived: false }
     await tellCase(tx, act, loaded, input.caller, told, cells)
   }
   return id

@@ -3,6 +3,8 @@ export { beginDelivery } from './begin.ts'
 export type { Attempt, BeginDelivery, DeliveryKit } from './begin.ts'
 export { endDelivery } from './end.ts'
 export type { EndDelivery, Ending } from './end.ts'
+/** Without a letter of the house. */
+export { deliverByHand } from './without-letter.ts'
 /** A record that was a mistake. */
 export { strikeDelivery } from './strike.ts'
 export type { StrikeDelivery } from './strike.ts'

@@ -1,5 +1,5 @@
 import type { Migration } from '#platform/db'
-import { createIndex, createTable, date, integer, key, text } from '#platform/db'
+import { addColumn, createIndex, createTable, date, integer, key, text } from '#platform/db'
 
 const optional = text({ optional: true })
 
@@ -41,6 +41,23 @@ export const deliveryMigrations: readonly Migration[] = [
           told_at: text(),
         },
       })
+    },
+  },
+  {
+    id: '0050-letters-given',
+    up: async (tx) => {
+      await addColumn(tx, 'letter_delivery', 'giving', optional)
+      await createTable(tx, 'letter_delivery_file', {
+        columns: {
+          delivery: text({ references: 'letter_delivery.id' }),
+          // No reference: the fact outlives the document.
+          release: text(),
+          digest: text(),
+          size: integer(),
+        },
+        primary: ['delivery', 'release'],
+      })
+      await createIndex(tx, 'letter_delivery_file', ['release'])
     },
   },
 ]

@@ -36,6 +36,15 @@ export type Carrier = keyof typeof carriers
 export const takers = { self: '本人签收', proxy: '他人代收', left: '留置送达' } as const
 export type Taker = keyof typeof takers
 
+/** How what an answer gives is given. Where no file goes out with it, somebody says how else. 条例第四十条. */
+export const givings = {
+  files: '随文书给出文件',
+  'in-letter': '信息写在文书里',
+  copies: '给出纸质复制件',
+  viewing: '安排现场查阅、抄录',
+} as const
+export type Giving = keyof typeof givings
+
 /** Why nothing arrived, and what comes next. */
 export const failures = {
   refused: {

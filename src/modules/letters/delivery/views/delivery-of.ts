@@ -3,6 +3,8 @@ import type { Instant } from '#platform/clock'
 import type { Sealer } from '#platform/crypto'
 import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
+import type { ReleasedFile, UnconfirmedRelease } from '#modules/release'
+import { releasedFiles, unconfirmedReleases } from '#modules/release'
 import { loadCase } from '#modules/requests'
 import { attemptsOf } from '../acts/index.ts'
 import type { LetterId } from '../../ids.ts'
@@ -11,8 +13,18 @@ import { issuedLetter } from '../../views/letters-of.ts'
 import type { Details } from '../details.ts'
 import { openDetails } from '../details.ts'
 import type { DeliveryId } from '../ids.ts'
+import type { GivenFile } from '../giving/index.ts'
+import { givenWith, givesSomething } from '../giving/index.ts'
 import { isRecorded, outgoingKinds } from '../kinds.ts'
-import type { AttemptState, Carrier, DeliveryState, DeliveryWay, Failure, Taker } from '../schema/index.ts'
+import type {
+  AttemptState,
+  Carrier,
+  DeliveryState,
+  DeliveryWay,
+  Failure,
+  Giving,
+  Taker,
+} from '../schema/index.ts'
 import type { Query } from '../schema/tables.ts'
 import type { Situation } from '../standing.ts'
 import { deliveryStateOf, situationOf } from '../standing.ts'
@@ -31,10 +43,21 @@ export interface AttemptView {
   readonly taker: Taker | null
   readonly failure: Failure | null
   readonly hasProof: boolean
+  /** How what the letter gives is given; null where it gives nothing. */
+  readonly giving: Giving | null
+  /** What went out with it. */
+  readonly files: readonly GivenFile[]
   readonly begunBy: PersonId
   readonly begunAt: Instant
   /** Null for who may not see personal data. */
   readonly details: Details | null
+}
+
+/** What may go out with a letter now. */
+export interface Givable {
+  readonly files: readonly ReleasedFile[]
+  /** What keeps it from going out: documents nobody has confirmed. */
+  readonly unconfirmed: readonly UnconfirmedRelease[]
 }
 
 /** A letter with every attempt. */
@@ -44,8 +67,18 @@ export interface DeliveryView {
   readonly situation: Situation | null
   /** Whether it goes out at all. */
   readonly outgoing: boolean
+  /** Null where it hands nothing over. */
+  readonly givable: Givable | null
   readonly attempts: readonly AttemptView[]
 }
+
+const givableOf = async (query: Query, { kind, request }: IssuedLetter): Promise<Givable | null> =>
+  givesSomething(kind)
+    ? {
+        files: await releasedFiles(query, request),
+        unconfirmed: await unconfirmedReleases(query, request),
+      }
+    : null
 
 /** How a letter was and is delivered. Throws Refusal `letter-missing`. */
 export const deliveryOf = async (
@@ -60,6 +93,7 @@ export const deliveryOf = async (
   const rows = await attemptsOf(query, id)
   const last = rows.findLast(({ state }) => state !== 'struck') ?? null
   const { stage } = (await loadCase(query, letter.request)).found
+  const given = await givenWith(query, [id])
   const outgoing = letter.state === 'issued' && outgoingKinds.includes(letter.kind)
   return {
     letter,
@@ -68,6 +102,7 @@ export const deliveryOf = async (
       ? situationOf(letter.issuedOn, last, { today, recorded: isRecorded(letter.kind, stage) })
       : null,
     outgoing,
+    givable: await givableOf(query, letter),
     attempts: rows.map((row) => ({
       id: row.id,
       attempt: row.attempt,
@@ -81,6 +116,8 @@ export const deliveryOf = async (
       taker: row.taker,
       failure: row.failure,
       hasProof: row.proof !== null,
+      giving: row.giving,
+      files: given.get(row.id) ?? [],
       begunBy: row.begun_by,
       begunAt: row.begun_at,
       details: plain ? openDetails(row.id, row.details, sealer) : null,
