@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import type { Database } from '#platform/db'
 import type { SearchEntry, SearchRequest, SearchTables } from '#platform/search'
-import { correct, dropEntry, putEntries, putEntry, search, searchMigrations, suggest } from '#platform/search'
+import {
+  correct,
+  dropEntry,
+  isInParts,
+  mergeIndex,
+  putEntries,
+  putEntry,
+  search,
+  searchMigrations,
+  suggest,
+} from '#platform/search'
 import { eachEngine } from '../support/databases.ts'
 import { entryOf } from './support/entries.ts'
 
@@ -131,6 +141,53 @@ eachEngine('what weighs more stands before: number, title, keywords, text, attac
   await put(index, entryOf('other', { title: '基础年金调整' }, at(7)))
   const synonyms = [['养老金', '基础年金']]
   assert.deepEqual((await found(index, '养老金', { synonyms })).slice(0, 2), ['title', 'other'])
+})
+
+eachEngine(
+  'a phrase is counted to a bound, said to be one, and found behind many that only have its words',
+  async (engine) => {
+    const index = await engine.open<SearchTables>(searchMigrations)
+    const day = (at: number) => ({ at: new Date(Date.UTC(2020, 0, 1 + at)).toISOString() })
+    const many = (name: string, from: number, count: number, body: string) =>
+      Array.from({ length: count }, (_, at) =>
+        entryOf(`${name}${at}`, { title: '通知', body }, day(from + at)),
+      )
+    await put(
+      index,
+      ...many('apart', 1000, 400, '补偿在前，征收在后。'),
+      ...many('old', 0, 3, '征收补偿方案。'),
+    )
+    const behind = await ask(index, '“征收补偿”')
+    assert.deepEqual(
+      [behind.hits.map(({ id }) => id), behind.total, behind.exact],
+      [['old2', 'old1', 'old0'], 3, true],
+    )
+    await put(index, ...many('new', 2000, 210, '征收补偿方案。'))
+    for (const order of ['relevance', 'newest'] as const) {
+      const first = await ask(index, '“征收补偿”', { order, limit: 10, counted: ['kind'] })
+      assert.deepEqual([first.hits[0]?.id, first.total, first.exact], ['new209', 200, false], order)
+      const last = await ask(index, '“征收补偿”', { order, offset: 210, limit: 10 })
+      assert.deepEqual(
+        [last.hits.map(({ id }) => id), last.total, last.exact],
+        [['old2', 'old1', 'old0'], 213, true],
+        order,
+      )
+    }
+  },
+)
+
+eachEngine('an index in parts is put together step by step and finds the same', async (engine) => {
+  const index = await engine.open<SearchTables>(searchMigrations)
+  for (let at = 0; at < 12; at += 1) await put(index, entryOf(`d${at}`, { title: `医保基金第${at}号` }))
+  await index.transaction((tx) => dropEntry(tx, 'd3'))
+  const before = await ask(index, '医保')
+  const merge = async (steps = 0): Promise<number> =>
+    (await index.transaction(mergeIndex)) ? merge(steps + 1) : steps
+  const steps = await merge()
+  assert.equal(steps > 0, engine.engine === 'sqlite')
+  assert.equal(await index.transaction(mergeIndex), false, 'there is nothing left to do')
+  assert.equal(await index.read(isInParts), false)
+  assert.deepEqual(await ask(index, '医保'), before)
 })
 
 eachEngine('an entry put again stands once, and one dropped leaves nothing', async (engine) => {

@@ -2,6 +2,8 @@
 export type { EntryFields, SearchEntry } from './entry.ts'
 /** Entries are put and dropped in the transaction that changes what they are of; docs/adr/0030. */
 export { dropEntry, putEntries, putEntry } from './store/put.ts'
+/** The parts an index falls into are put together, a step a transaction. */
+export { isInParts, mergeIndex } from './store/merge.ts'
 /** What is found for what somebody types, the same on both engines. */
 export { search } from './ask/search.ts'
 export type { AskedField, Hit, SearchAnswer, SearchRequest, Understood } from './ask/request.ts'

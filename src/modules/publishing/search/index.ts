@@ -3,7 +3,7 @@ export { indexHolders, indexPublication, unindexPublication } from './keep-index
 /** The whole index made anew, and how it stands. */
 export { pagesToIndex, rebuildIndex } from './rebuild.ts'
 export { searchState } from './state.ts'
-export { indexSweep, searchLogSweep } from './sweeps.ts'
+export { indexSweep, mergeSweep, searchLogSweep } from './sweeps.ts'
 /** What the public finds, and what is offered while somebody types. */
 export { findLines, searchPublic, suggestPublic } from './find.ts'
 export type { SearchResult } from './find.ts'

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Act, AuditTables } from '#platform/audit'
 import { record } from '#platform/audit'
 import type { Database } from '#platform/db'
-import { dropEntry, putEntries } from '#platform/search'
+import { dropEntry, mergeIndex, putEntries } from '#platform/search'
 import { putPrint } from '#modules/content-checks'
 import { plainTextOf } from '../content/plain-text.ts'
 import type { Query, Reading, Writing } from '../schema/index.ts'
@@ -98,6 +98,19 @@ const indexSome = async (
   return { last: last.number, documents: pages.length }
 }
 
+/** Puts the parts of the index together, a step a transaction, while the site goes on; gives how many steps it took. */
+export const mergeParts = async (
+  database: Database<Reading & AuditTables>,
+  { rest, signal }: Pick<Rebuilding, 'rest' | 'signal'>,
+): Promise<number> => {
+  let steps = 0
+  while (signal?.aborted !== true && (await database.transaction(mergeIndex))) {
+    steps += 1
+    if (rest > 0) await pause(rest)
+  }
+  return steps
+}
+
 const finish = async (
   tx: Writing,
   act: Act,
@@ -132,6 +145,7 @@ export const rebuildIndex = async (
     const from = behind
     const some = await database.transaction((tx) => indexSome(tx, from, atOnce))
     if (some === undefined) {
+      await mergeParts(database, { rest, signal })
       const took = Math.round(performance.now() - start)
       await database.transaction((tx) => finish(tx, act, { documents, dropped, took }))
       return { documents, dropped, took, whole: true }

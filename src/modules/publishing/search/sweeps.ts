@@ -1,9 +1,10 @@
 import type { AuditTables } from '#platform/audit'
 import { dayOf, later } from '#platform/clock'
 import type { Sweep } from '#platform/schedule'
+import { isInParts } from '#platform/search'
 import { settingsOf } from '#platform/settings'
 import type { Reading } from '../schema/index.ts'
-import { indexOutdated, rebuildIndex } from './rebuild.ts'
+import { indexOutdated, mergeParts, rebuildIndex } from './rebuild.ts'
 
 /** Few pages at once: this goes on beside the pages of the public, for as long as it takes. */
 const atOnce = 10
@@ -24,6 +25,15 @@ export const indexSweep: Sweep<Reading & AuditTables> = {
       note: whole ? undefined : '没有做完，下次从头再做；也可以运行 gongkai search rebuild。',
     }
   },
+}
+
+/** Puts the index together where what was published left it in many parts: a search goes through each of them. */
+export const mergeSweep: Sweep<Reading & AuditTables> = {
+  id: 'search-merge',
+  title: '合并搜索索引',
+  every: '30 4 * * *',
+  pending: isInParts,
+  run: async ({ database, signal }) => ({ done: await mergeParts(database, { rest, signal }), failed: 0 }),
 }
 
 const day = 24 * 60 * 60 * 1000

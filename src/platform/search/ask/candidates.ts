@@ -11,8 +11,8 @@ import { spansFor } from './frequencies.ts'
 
 type Query = ReadOnly<never>
 
-/** Entries whose words are met that are looked at for a phrase, newest first. */
-const mostLookedAt = 2000
+/** Entries whose words are met that are looked at for a phrase, newest first: some, and more where these are not enough. */
+const lookedAt = [300, 900, 2000] as const
 
 /** The newest entries an expression is met by. FTS5 walks its lists from the end and stops. */
 const onSqlite = (expression: Expression, most: number): Sql<{ number: number }> =>
@@ -36,18 +36,20 @@ type Phrase = Asked['phrases'][number]
 
 const strpos: Record<EngineName, Sql<unknown>> = { sqlite: sql`instr`, postgres: sql`strpos` }
 
-/** Whether a phrase stands in the texts it is looked for in. */
+/** Whether a phrase stands in the texts it is looked for in. Long ones lie apart: they are read where the short ones don't have it. */
 const stands = (engine: EngineName, { text, excluded, field }: Phrase): Sql<boolean> => {
-  const columns =
-    field === 'title'
-      ? ['e.title']
-      : field === 'exact'
-        ? ['e.exact']
-        : ['e.title', 'e.words', 'e.exact', 't.body', 't.attached']
-  const found = columns.map(
-    (column) => sql`${strpos[engine]}(replace(${sql.ref(column)}, ' ', ''), ${compactOf(text)}) > 0`,
-  )
-  const any = sql<boolean>`(${sql.join(found, sql` or `)})`
+  const inOneOf = (columns: readonly string[]): Sql<boolean> => {
+    const found = columns.map(
+      (column) => sql`${strpos[engine]}(replace(${sql.ref(column)}, ' ', ''), ${compactOf(text)}) > 0`,
+    )
+    return sql<boolean>`(${sql.join(found, sql` or `)})`
+  }
+  const long = sql<boolean>`exists (
+    select 1 from search_text t where t.number = e.number and ${inOneOf(['t.body', 't.attached'])})`
+  const any =
+    field === undefined
+      ? sql<boolean>`(${inOneOf(['e.title', 'e.words', 'e.exact'])} or ${long})`
+      : inOneOf([`e.${field}`])
   return excluded ? sql<boolean>`not ${any}` : any
 }
 
@@ -102,28 +104,30 @@ const verified = async (
   numbers: readonly number[],
 ): Promise<readonly number[]> => {
   const conditions = phrases.map((phrase) => stands(engine, phrase))
-  // Long texts lie apart: they are left alone where only titles and numbers are asked for.
-  const long = phrases.some(({ field }) => field === undefined)
-  const from = long ? sql`search_entry e join search_text t on t.number = e.number` : sql`search_entry e`
   const rows = await askWritten(
     query,
-    sql<{ number: number }>`select e.number from ${from}
+    sql<{ number: number }>`select e.number from search_entry e
       where e.${among(engine, numbers)} and ${sql.join(conditions, sql` and `)}`,
   )
   const whole = new Set(rows.map(({ number }) => number))
   return numbers.filter((number) => whole.has(number))
 }
 
-const lookedAtOnce = 250
+const verifiedOnce = 100
 
 /** The newest entries that meet an expression; with phrases, those among the ones looked at. */
 export const newest = async (ask: Ask, expression: Expression, wanted: Wanted): Promise<Found> => {
   if (ask.phrases.length === 0) return { ...(await newestMet(ask, expression, wanted)), cut: false }
   const { most } = wanted
-  const { numbers: met } = await newestMet(ask, expression, { most: mostLookedAt })
   const found: number[] = []
-  for (let start = 0; start < met.length && found.length < most; start += lookedAtOnce)
-    found.push(...(await verified(ask, met.slice(start, start + lookedAtOnce))))
+  let [seen, cut] = [0, true]
+  for (const many of lookedAt) {
+    if (!cut || found.length >= most) break
+    const { numbers: met } = await newestMet(ask, expression, { most: many })
+    cut = met.length === many
+    for (; seen < met.length && found.length < most; seen += verifiedOnce)
+      found.push(...(await verified(ask, met.slice(seen, seen + verifiedOnce))))
+  }
   const numbers = found.slice(0, most)
-  return { numbers, total: numbers.length, cut: met.length === mostLookedAt && found.length < most }
+  return { numbers, total: numbers.length, cut: cut && found.length < most }
 }

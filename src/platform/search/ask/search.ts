@@ -17,8 +17,9 @@ import { facetsOf, idsOf } from './read.ts'
 import type { SearchAnswer, SearchRequest } from './request.ts'
 import { understoodOf } from './understood.ts'
 
-/** So many are counted; then there are “at least” so many. */
+/** So many are counted; then there are “at least” so many. Of phrases, each is looked for in the texts: fewer. */
 const mostCounted = 1000
+const mostOfPhrases = 200
 /** Up to so many are all ranked; of more, the newest and the best that the index tells. */
 const mostRanked = 60
 /** Of the best that the index tells so many are looked at of each sort, and no further sort where there are enough. */
@@ -61,22 +62,32 @@ const bestOf = async (ask: Ask, { best }: Plan): Promise<readonly number[]> => {
   return [...found]
 }
 
+/** How many are counted of a question whose answer goes so far. */
+const countedOf = ({ phrases }: Asked, reach: number): number =>
+  phrases.length === 0 ? mostCounted : Math.min(mostCounted, Math.max(mostOfPhrases, reach))
+
 /** Everything that was found in the order of the best, and its ids as far as they were read. */
-const relevantOf = async (ask: Ask, asked: Asked, plan: Plan, all: boolean) => {
-  const found = await newest(ask, plan.all, {
-    most: mostCounted + 1,
-    taken: all ? mostCounted + 1 : mostRanked,
-  })
+const relevantOf = async (
+  ask: Ask,
+  asked: Asked,
+  plan: Plan,
+  { most, all }: { most: number; all: boolean },
+) => {
+  const found = await newest(ask, plan.all, { most: most + 1, taken: all ? most + 1 : mostRanked })
   const { numbers, total } = found
   const best = total > mostRanked ? await bestOf(ask, plan) : []
   const looked = new Set([...best, ...numbers.slice(0, mostRanked - Math.min(best.length, mostOfSort))])
   const order = await ranked(ask, asked, [...looked])
-  const rest = numbers.slice(0, mostCounted).filter((number) => !looked.has(number))
+  const rest = numbers.slice(0, most).filter((number) => !looked.has(number))
   return { found, order: [...order, ...rest.map((number) => ({ number, score: 0, id: undefined }))] }
 }
 
-const newestOf = async (ask: Ask, plan: Plan, reach: number, all: boolean) => {
-  const most = Math.max(mostCounted, reach) + 1
+const newestOf = async (
+  ask: Ask,
+  plan: Plan,
+  { counted, reach, all }: { counted: number; reach: number; all: boolean },
+) => {
+  const most = Math.max(counted, reach) + 1
   const found = await newest(ask, plan.all, { most, taken: all ? most : reach })
   return { found, order: found.numbers.map((number) => ({ number, score: 0, id: undefined })) }
 }
@@ -96,20 +107,18 @@ export const search = async (query: Query, request: SearchRequest): Promise<Sear
   const plan = planOf(asked, request)
   const offset = Math.min(request.offset ?? 0, farthest)
   const reach = offset + request.limit
+  const counted = countedOf(asked, reach)
   const relevant = request.order === 'relevance' && asked.needs.length > 0
   const { found, order } = relevant
-    ? await relevantOf(ask, asked, plan, names.length > 0 || reach > mostRanked)
-    : await newestOf(ask, plan, reach, names.length > 0)
+    ? await relevantOf(ask, asked, plan, { most: counted, all: names.length > 0 || reach > mostRanked })
+    : await newestOf(ask, plan, { counted, reach, all: names.length > 0 })
   const page = order.slice(offset, reach)
   const ids = await idsOf(ask, page)
   return {
     hits: page.map(({ score }, index) => ({ id: ids[index] ?? '', score })),
-    total: Math.min(found.total, mostCounted),
-    exact: !found.cut && found.total <= mostCounted,
-    facets: countFacets(
-      names.length > 0 ? await facetsOf(ask, found.numbers.slice(0, mostCounted)) : [],
-      names,
-    ),
+    total: Math.min(found.total, counted),
+    exact: !found.cut && found.total <= counted,
+    facets: countFacets(names.length > 0 ? await facetsOf(ask, found.numbers.slice(0, counted)) : [], names),
     understood,
   }
 }
