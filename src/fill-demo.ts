@@ -5,6 +5,7 @@
 import { systemClock } from '#platform/clock'
 import { readConfig } from '#platform/config'
 import { sealer } from '#platform/crypto'
+import { openFiles } from '#platform/files'
 import { requestCells } from '#modules/requests'
 import { furnishDemo } from './demo/furnish.ts'
 import { layGround } from './ground.ts'
@@ -15,7 +16,9 @@ const laid = await layGround(settings.config, systemClock)
 if (!laid.ok) throw new Error(laid.problems.join('\n'))
 const { database, keys } = laid.ground
 const site = settings.config.url
-await furnishDemo(database, { sealer: sealer(keys), cells: requestCells(keys), site }, systemClock())
+const files = await openFiles({ place: settings.config.files })
+const seals = { sealer: sealer(keys), cells: requestCells(keys), files, site }
+await furnishDemo(database, seals, systemClock())
 await database.close()
 // The other side listens for as long as this one lives.
 process.disconnect?.()

@@ -5,11 +5,12 @@ import type { Instant } from '#platform/clock'
 import { dayOf } from '#platform/clock'
 import type { Sealer } from '#platform/crypto'
 import type { Database } from '#platform/db'
+import type { Files } from '#platform/files'
 import type { DocumentId, Reading } from '#modules/publishing'
 import { validitySweep } from '#modules/publishing'
 import type { KeepingReading } from '#modules/keeping'
 import type { Reading as ReportReading } from '#modules/report-filing'
-import type { LetterTables } from '#modules/letters'
+import type { DeliveryReading } from '#modules/letters'
 import type { Reading as RemedyReading } from '#modules/remedies'
 import type { Reading as RequestReading, RequestCells } from '#modules/requests'
 import { openAccounts } from './accounts.ts'
@@ -18,6 +19,7 @@ import { atWork } from './at-work.ts'
 import { demoDocuments } from './documents/index.ts'
 import { endOld, lastOnDesk } from './acted.ts'
 import { deskWork } from './in-hand.ts'
+import { furnishDeliveries, furnishReleases } from './giving-out/index.ts'
 import { furnishKeeping } from './keeping/index.ts'
 import { furnishLetters } from './letters/index.ts'
 import { furnishReports } from './report-year/index.ts'
@@ -28,7 +30,7 @@ import { publishDemo } from './walk-through.ts'
 type Tables = Reading &
   RequestReading &
   RemedyReading &
-  LetterTables &
+  DeliveryReading &
   KeepingReading &
   ReportReading &
   AuditTables
@@ -72,10 +74,12 @@ const furnishDocuments = async (database: Database<Tables>, office: AtWork, now:
   await validitySweep.run({ database, now, signal: new AbortController().signal })
 }
 
-/** What seals the examples: drafts, and what applicants told. */
+/** What seals and keeps the examples: drafts, what applicants told, files. */
 export interface DemoSeals {
   readonly sealer: Sealer
   readonly cells: RequestCells
+  /** Where what is given out is kept. */
+  readonly files: Files
   /** The address people type, which the annual report prints; nothing where it is not told. */
   readonly site?: string
 }
@@ -87,7 +91,7 @@ export interface DemoSeals {
  */
 export const furnishDemo = async (
   database: Database<Tables>,
-  { sealer, cells, site = '' }: DemoSeals,
+  { sealer, cells, files, site = '' }: DemoSeals,
   now: Instant,
 ): Promise<void> => {
   const office = await database.transaction((tx) => atWork(tx, sealer))
@@ -95,6 +99,8 @@ export const furnishDemo = async (
   await furnishDocuments(database, office, now)
   await furnishRequests(database, office, cells, now)
   await furnishLetters(database, office, { cells, sealer }, now)
+  await furnishReleases({ database, office, files, sealer })
+  await furnishDeliveries(database, office, { kit: { cells, sealer }, files }, now)
   await furnishRemedies(database, office, cells, now)
   await furnishKeeping(database, office, cells, now)
   await furnishReports(database, office, site, now)

@@ -78,6 +78,6 @@ export const formFor = (applicant: Applicant, description: string, draw: Draw): 
   agent: null,
   description,
   form: draw.of(['paper', 'electronic', 'paper']),
-  way: draw.of(['post', 'pickup', 'post']),
+  way: draw.of(['post', 'pickup', 'online', 'post']),
   help: draw.number(1, 40) === 1 ? '申请人视力不便，请用大字本或者电话说明。' : null,
 })

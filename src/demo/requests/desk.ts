@@ -1,10 +1,12 @@
 import type { LocalDate } from '#statute/calendar'
+import type { Delivery } from '#statute/deadlines'
 import type { DecisionKind, NeedId } from '#statute/decisions'
 import { decisionOf, needs } from '#statute/decisions'
 import type { AuditTables } from '#platform/audit'
 import type { Tx } from '#platform/db'
 import type { PersonId, SectionId } from '#modules/organisations'
 import type {
+  AnswerWay,
   FeeAsked,
   IntakeChannel,
   PlainFact,
@@ -94,6 +96,19 @@ const register = async ({ tx, office, cells }: Bench, coming: Coming): Promise<R
   return (await registerRequest(tx, act, input, cells)).id
 }
 
+/** How an answer goes out to who wanted it so, and what proves it. */
+const goneBy = (way: AnswerWay, on: LocalDate): { readonly delivery: Delivery; readonly proof: string } => {
+  switch (way) {
+    case 'pickup':
+      return { delivery: { way: 'in-person', signedOn: on }, proof: '直接送达，本人签收（示例）' }
+    case 'online':
+    case 'email':
+      return { delivery: { way: 'electronic', sentOn: on }, proof: '电子送达，已经发出（示例）' }
+    case 'post':
+      return { delivery: { way: 'post', postedOn: on }, proof: '邮政特快专递（示例）' }
+  }
+}
+
 /** Registers a request and gives what may be done to it. Things of one day follow each other by minutes. */
 export const openDesk = async (bench: Bench, coming: Coming): Promise<CaseDesk> => {
   const { tx, office, cells } = bench
@@ -155,8 +170,7 @@ export const openDesk = async (bench: Bench, coming: Coming): Promise<CaseDesk> 
     sign: async (on, who) => signDecision(tx, act(who, on), { ...(await by(who)), digest }, cells),
     decide: async (on) => decideRequest(tx, act(handler, on), { ...(await by(handler)), on, digest }, cells),
     deliver: async (on) => {
-      const delivery = { way: 'post', postedOn: on } as const
-      const input = { ...(await by(handler)), delivery, proof: '挂号信回执（示例）' }
+      const input = { ...(await by(handler)), ...goneBy(coming.form.way, on) }
       await deliverAnswer(tx, act(handler, on), input, cells)
     },
     ask: async (on) =>

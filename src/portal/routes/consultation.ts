@@ -13,7 +13,7 @@ import { heldSlip, sentOf } from '../applying/take.ts'
 import type { Frame } from '../frame.ts'
 import { consultationEndPage, consultationPage } from '../pages/consultation.ts'
 import { consultationPath } from '../view/addresses.ts'
-import type { FollowTools } from './track.ts'
+import type { FollowTools } from './following.ts'
 
 type ByLink = FastifyRequest<{ Params: { token: string } }>
 
@@ -67,7 +67,7 @@ const received = async (tools: FollowTools, request: ByLink, reply: FastifyReply
   const mayTake = () => Promise.resolve(true)
   const sent = await sentOf(request, { files: applying.files, slips, now, fileFields: ['files'], mayTake })
   try {
-    await answer(tools, { who: 'third-party', at: now, from: request.ip }, { token, sent, consultation })
+    await answer(tools, { who: 'third-party', at: now, from: null }, { token, sent, consultation })
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'link-unknown') throw error
     const page = consultationPage(frame, {

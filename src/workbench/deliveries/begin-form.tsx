@@ -5,7 +5,8 @@ import { DateField } from '../parts/date-field.tsx'
 import { required } from '../parts/do-form.tsx'
 import { FormDrawer } from '../parts/form-drawer.tsx'
 import { today } from '../parts/time.tsx'
-import type { LetterDelivery, Way } from './words.ts'
+import { GivingFields } from './giving-fields.tsx'
+import type { Giving, LetterDelivery, Way } from './words.ts'
 import { ways } from './words.ts'
 
 interface Values {
@@ -16,6 +17,8 @@ interface Values {
   readonly consent?: string
   readonly place?: string
   readonly note?: string
+  readonly files?: readonly string[]
+  readonly giving?: Giving
 }
 
 const attemptOf = ({ way, carrier, mailNumber = '', consent = '', place = '' }: Values) => {
@@ -68,7 +71,7 @@ const Particulars = ({ of }: { readonly of: LetterDelivery }): ReactNode => {
         <Form.Item
           name="consent"
           label="申请人怎样同意的"
-          extra="写明什么时候、以什么方式同意，发到哪个邮箱或者账号；加密保存。"
+          extra="写明什么时候、以什么方式同意，发到哪个邮箱或者账号；加密保存。发给申请人的，登记以后申请人凭查询码可以下载文书和选中的文件。"
           rules={required('请写明申请人的同意。')}
         >
           <Input.TextArea rows={2} maxLength={500} />
@@ -102,12 +105,19 @@ export const BeginForm = ({
     lead={`${of.title}（${of.number}）。送出以后再登记结果，上传送达证明。`}
     submit="登记送出"
     said="已经登记。"
-    initial={{ way: 'post', carrier: 'ems', on: today() }}
+    initial={{
+      way: 'post',
+      carrier: 'ems',
+      on: today(),
+      files: of.givable?.files.map(({ release }) => release) ?? [],
+    }}
     sent={(values) => ({
       params: { letter: of.id },
       body: {
         attempt: attemptOf(values),
         on: values.on,
+        files: [...(values.files ?? [])],
+        ...(values.giving !== undefined && { giving: values.giving }),
         ...(values.note !== undefined && values.note !== '' && { note: values.note }),
       },
     })}
@@ -124,6 +134,7 @@ export const BeginForm = ({
       />
     </Form.Item>
     <Particulars of={of} />
+    {of.givable !== null && <GivingFields files={of.givable.files} />}
     <Form.Item name="note" label="备注">
       <Input.TextArea rows={2} maxLength={1000} />
     </Form.Item>

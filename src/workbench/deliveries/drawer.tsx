@@ -10,6 +10,7 @@ import { Flag } from '../parts/flag.tsx'
 import { Forms } from '../parts/forms.tsx'
 import { BeginForm } from './begin-form.tsx'
 import { DeliveredForm, FailedForm, StrikeForm } from './end-forms.tsx'
+import { GivenFiles, NotYet } from './given.tsx'
 import type { Attempt, LetterDelivery } from './words.ts'
 import { stateFlags } from './words.ts'
 
@@ -38,6 +39,8 @@ const AttemptFacts = ({
       ['签收人', attempt.details?.taker],
       ['同意电子送达', attempt.details?.consent],
       ['公告登在', attempt.details?.place],
+      ['给出', attempt.files.length === 0 && attempt.givingTitle],
+      ['随附文件', attempt.files.length > 0 && <GivenFiles key="files" letter={of.id} attempt={attempt} />],
       ['备注', attempt.details?.note],
       ['登记人', attempt.by],
       [
@@ -101,7 +104,9 @@ const AttemptCard = ({
 
 const Body = ({ of, organisation, may }: Seen): ReactNode => {
   const last = of.attempts.findLast(({ state }) => state !== 'struck')
-  const free = of.outgoing && last?.state !== 'attempted' && last?.state !== 'delivered'
+  const open = of.outgoing && last?.state !== 'attempted' && last?.state !== 'delivered'
+  const unconfirmed = of.givable?.unconfirmed ?? []
+  const free = open && unconfirmed.length === 0
   return (
     <>
       <Facts
@@ -125,6 +130,7 @@ const Body = ({ of, organisation, may }: Seen): ReactNode => {
       {!of.outgoing && <p className="soft">这份文书只存入案卷、在机关内部流转，或者已经作废，不用送达。</p>}
       {of.waitsFor !== null && <p role="status">{of.waitsFor}</p>}
       {of.next !== null && <p>{of.next}</p>}
+      {open && unconfirmed.length > 0 && <NotYet unconfirmed={unconfirmed} />}
       <div className="delivery-acts">
         {may && free && (
           <Forms

@@ -3,6 +3,9 @@ import type { Given, RowOf, Sent } from '../api/operations.ts'
 export type DeliveryLine = RowOf<'deliveries'>
 export type LetterDelivery = Given<'letterDelivery'>
 export type Attempt = LetterDelivery['attempts'][number]
+export type GivenFile = Attempt['files'][number]
+export type Givable = NonNullable<LetterDelivery['givable']>
+export type Giving = NonNullable<Sent<'beginDelivery'>['body']['giving']>
 export type Way = Sent<'beginDelivery'>['body']['attempt']['way']
 export type State = DeliveryLine['state']
 
@@ -38,3 +41,10 @@ export const takerOptions = [
   { value: 'left', label: '留置送达' },
 ] as const
 export type Taker = (typeof takerOptions)[number]['value']
+
+/** How what an answer gives is given, where no file goes out with it. */
+export const givingOptions: readonly { readonly value: Giving; readonly label: string }[] = [
+  { value: 'in-letter', label: '信息写在文书里' },
+  { value: 'copies', label: '给出纸质复制件（纸面上已经区分处理）' },
+  { value: 'viewing', label: '安排现场查阅、抄录' },
+]

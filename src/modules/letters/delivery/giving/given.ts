@@ -80,7 +80,8 @@ export const readGiven = async (
   }: Readonly<Record<'letter', LetterId>> & Pick<GivenFile, 'delivery' | 'release'>,
 ): Promise<FileRecord> => {
   const given = (await givenWith(tx, [letter])).get(delivery)?.find((one) => one.release === release)
-  const file = given?.file == null ? undefined : await fileOf(tx, given.file)
+  const kept = given?.file ?? null
+  const file = kept === null ? undefined : await fileOf(tx, kept)
   if (file === undefined)
     throw refuse('missing', 'file-missing', '没有这个文件', '这次送达没有给出过这个文件，或者已经清除。')
   await record(tx, act, {

@@ -80,9 +80,7 @@ const answeredIn = ({ events }: Case): ReadonlySet<string> =>
     roundsOf(events)
       .filter((round) => round.some(({ kind }) => gone.has(kind)))
       .flatMap((round) =>
-        round.flatMap((event) =>
-          decisive.has(event.kind) && 'digest' in event && event.digest !== null ? [event.digest] : [],
-        ),
+        round.flatMap((event) => (decisive.has(event.kind) && 'digest' in event ? [event.digest] : [])),
       ),
   )
 
