@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Context } from './benchmark.ts'
+import { sameRowsRate } from './same-rows.ts'
 
 const script = fileURLToPath(import.meta.resolve('./moving-run.ts'))
 
@@ -25,17 +26,21 @@ const line = z.object({
   afterTrial: z.number(),
   peak: z.number(),
 })
-export type MovingRun = z.infer<typeof line>
 
-/** Moves so many items in, in a process of its own, and gives what it took; `look` sees the folder before it goes. */
-export const movingRun = async <Seen>(
-  { say }: Context,
-  count: number,
-  look: (folder: string) => Seen,
-): Promise<MovingRun & { readonly seen: Seen }> => {
+export interface MovingRun extends z.infer<typeof line> {
+  /** Items a second of a bare loop that writes the same rows. */
+  readonly bare: number
+}
+
+/** As `npm start` runs the server. */
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4']
+const env = { ...process.env, MALLOC_MMAP_THRESHOLD_: '32768', MALLOC_ARENA_MAX: '2' }
+
+const moved = async (say: Context['say'], count: number): Promise<MovingRun> => {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-moving-'))
-  const child = spawn(process.execPath, [script, String(count), folder], {
+  const child = spawn(process.execPath, [...flags, script, String(count), folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env,
   })
   try {
     const run = line.parse(JSON.parse(await text(child.stdout)))
@@ -45,9 +50,21 @@ export const movingRun = async <Seen>(
     say(
       `  ${count} 条：每秒读取 ${read}、试运行 ${tried}、移入 ${put} 条；内存峰值依次 ${[run.atRest, run.afterRead, run.afterTrial, run.peak].map(Math.round).join('、')} MB`,
     )
-    return { ...run, seen: look(folder) }
+    return { ...run, bare: sameRowsRate(folder, count) }
   } finally {
     child.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+const runs = new Map<number, Promise<MovingRun>>()
+
+/**
+ * Moves so many items in, in a process of its own, and gives what it took; of one size once, whichever benchmark asks
+ * first.
+ */
+export const movingRun = ({ say }: Context, count: number): Promise<MovingRun> => {
+  const run = runs.get(count) ?? moved(say, count)
+  runs.set(count, run)
+  return run
 }

@@ -1,11 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-interface Source {
-  readonly table: string
-  readonly rows: readonly Readonly<Record<string, string | number | null>>[]
-}
-
 interface Found {
   readonly name: string
   readonly sql: string
@@ -29,6 +24,36 @@ const tables = [
 ]
 
 const atOnce = 20
+const indexing = 'insert into search_index (rowid, tokens) values (?, ?)'
+
+type Row = Readonly<Record<string, string | number | null>>
+
+/** Writes the rows of one table that belong to the items up to one, in their order. */
+const writerOf = (from: DatabaseSync, to: DatabaseSync, table: string, items: number) => {
+  const { count } = from.prepare(`select count(*) as count from ${table}`).get() as { readonly count: number }
+  const rows = from.prepare(`select * from ${table}`).iterate() as IterableIterator<Row>
+  const columns = from.prepare(`select * from ${table}`).columns()
+  const put = to.prepare(
+    `insert into ${table} (${columns.map(({ name }) => `"${name}"`).join()}) values (${columns.map(() => '?').join()})`,
+  )
+  const index = table === 'search_text' ? to.prepare(indexing) : undefined
+  let written = 0
+  return {
+    upTo: (item: number): (() => void) => {
+      const batch: Row[] = []
+      for (const end = Math.round((count * item) / items); written < end; written += 1) {
+        const { value } = rows.next() as IteratorResult<Row, Row>
+        batch.push(value)
+      }
+      return () => {
+        for (const row of batch) {
+          put.run(...Object.values(row))
+          index?.run(row['number'] ?? null, row['tokens'] ?? null)
+        }
+      }
+    },
+  }
+}
 
 /**
  * Items a second of a bare loop over prepared statements that writes the rows a run left in a database to one with the
@@ -46,33 +71,19 @@ export const sameRowsRate = (folder: string, items: number): number => {
       .all() as unknown as readonly (Found & { readonly tbl_name: string })[]
     for (const { tbl_name, sql } of made) if (tables.includes(tbl_name)) to.exec(sql)
     to.exec(made.find(({ name }) => name === 'search_index')?.sql ?? '')
-    const sources: readonly Source[] = tables.map((table) => ({
-      table,
-      rows: from.prepare(`select * from ${table}`).all() as Source['rows'],
-    }))
-    const writers = sources.map(({ table, rows }) => {
-      const columns = Object.keys(rows[0] ?? {})
-      const put = to.prepare(
-        `insert into ${table} (${columns.map((column) => `"${column}"`).join()}) values (${columns.map(() => '?').join()})`,
-      )
-      const each = rows.length / items
-      return (batch: number): void => {
-        const [start, end] = [batch * atOnce * each, (batch + 1) * atOnce * each].map(Math.round)
-        for (const row of rows.slice(start, end)) put.run(...Object.values(row))
-      }
-    })
-    const index = to.prepare('insert into search_index (rowid, tokens) values (?, ?)')
-    const words = sources.find(({ table }) => table === 'search_text')?.rows ?? []
+    const writers = tables.map((table) => writerOf(from, to, table, items))
     const [begin, commit] = [to.prepare('begin immediate'), to.prepare('commit')]
-    const began = performance.now()
-    for (let batch = 0; batch * atOnce < items; batch += 1) {
+    let took = 0
+    for (let done = 0; done < items; done += atOnce) {
+      // Reading what is to be written is not part of it.
+      const writes = writers.map(({ upTo }) => upTo(Math.min(items, done + atOnce)))
+      const began = performance.now()
       begin.run()
-      for (const write of writers) write(batch)
-      for (const { number, tokens } of words.slice(batch * atOnce, (batch + 1) * atOnce))
-        index.run(number ?? null, tokens ?? null)
+      for (const write of writes) write()
       commit.run()
+      took += performance.now() - began
     }
-    return (1000 * items) / (performance.now() - began)
+    return (1000 * items) / took
   } finally {
     to.close()
     from.close()

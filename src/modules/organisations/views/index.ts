@@ -3,7 +3,7 @@ export { organisationPage } from './page.ts'
 export type { OrganisationLine, OrganisationList } from './page.ts'
 export type { OrganisationStatus } from './status.ts'
 /** Everything about one. */
-export { organisationOf } from './organisation.ts'
+export { contactOn, organisationOf } from './organisation.ts'
 export type { Absence, Organisation, Section, Superior } from './shapes.ts'
 /** Names by id and day. */
 export { nameOn, organisationNames, sectionNames } from './names.ts'

@@ -8,7 +8,7 @@ import type { OrganisationId } from '../ids.ts'
 import { postsOf } from '../posts/views.ts'
 import type { DetailRow, Query, SuperiorRow } from '../schema/tables.ts'
 import { organisationNames } from './names.ts'
-import { absencesOf, recordsOf, sectionsOf } from './records.ts'
+import { absencesOf, detailsOf, recordsOf, sectionsOf } from './records.ts'
 import { statusOf } from './status.ts'
 
 /** What is shown of a timeline on a day: what holds, or of a body still to come what will hold first. */
@@ -24,6 +24,16 @@ const contactOf = (detail: DetailRow): Contact => ({
   officeHours: detail.office_hours ?? undefined,
   website: detail.website ?? undefined,
 })
+
+/** How a body is reached on a day, as `organisationOf` gives it, without the rest; undefined where there is none by that id. */
+export const contactOn = async (
+  query: Query,
+  id: OrganisationId,
+  on: LocalDate,
+): Promise<Contact | undefined> => {
+  const detail = shownOf(await detailsOf(query, id), on)
+  return detail && contactOf(detail)
+}
 
 const superiorsOn = async (
   query: Query,

@@ -33,6 +33,15 @@ const namesOfOthers = async (query: Query, ids: readonly OrganisationId[]): Prom
   return (id, on) => byId.get(id)?.findLast((row) => row.valid_from <= on)?.full_name ?? ''
 }
 
+/** What is known of a body besides its names, from the first day on. */
+export const detailsOf = (query: Query, id: OrganisationId): Promise<DetailRow[]> =>
+  query
+    .selectFrom('organisation_detail')
+    .selectAll()
+    .where('organisation', '=', id)
+    .orderBy('valid_from')
+    .execute()
+
 /** All that is recorded of a body. */
 export const recordsOf = async (
   query: Query,
@@ -40,12 +49,7 @@ export const recordsOf = async (
 ): Promise<(Records & { readonly details: readonly DetailRow[] }) | undefined> => {
   const body = await query.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst()
   if (!body) return undefined
-  const details = await query
-    .selectFrom('organisation_detail')
-    .selectAll()
-    .where('organisation', '=', id)
-    .orderBy('valid_from')
-    .execute()
+  const details = await detailsOf(query, id)
   const superiors = await query
     .selectFrom('organisation_superior')
     .selectAll()

@@ -60,12 +60,7 @@ const tooDeep = (): Refusal =>
     `最多套 ${deepest} 层，请粘贴为纯文字。`,
   )
 
-/**
- * HTML of an editor, or pasted from Word or a web page, as it may stand in a document: headings, paragraphs, lists,
- * tables, links, pictures of the store, and nothing that runs or loads. Throws Refusal `body-too-long` or
- * `body-too-deep`.
- */
-export const cleanBody = (html: string): CleanBody => {
+const cleaned = (html: string): CleanBody => {
   if (html.length > longestBody) throw tooLong()
   if (isTooDeep(html)) throw tooDeep()
   const nodes = parse(sanitize(html))
@@ -87,6 +82,19 @@ export const cleanBody = (html: string): CleanBody => {
     problems: problemsOf(tree, foreign),
     dropped: droppedFrom(html),
   }
+}
+
+/** What was cleaned last: who saves a content cleans its body to keep it, and again to look at it. */
+let last: { readonly html: string; readonly body: CleanBody } | undefined
+
+/**
+ * HTML of an editor, or pasted from Word or a web page, as it may stand in a document: headings, paragraphs, lists,
+ * tables, links, pictures of the store, and nothing that runs or loads. Throws Refusal `body-too-long` or
+ * `body-too-deep`.
+ */
+export const cleanBody = (html: string): CleanBody => {
+  if (last?.html !== html) last = { html, body: cleaned(html) }
+  return last.body
 }
 
 /** The files of the store that clean HTML shows as pictures, each once. */

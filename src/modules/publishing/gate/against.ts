@@ -77,20 +77,32 @@ const isUninterpreted = async (
   return !written.some((one) => one.title.replaceAll(/[《》〈〉]/gu, '').includes(core))
 }
 
-/** All a database knows for the checks of a content of a body today. */
-export const checkedAgainst = async (
+/** What bodies say for the checks: lists and rules that are switched off; as if no other text stood beside. */
+export const listsAgainst = async (
   query: Query,
   organisation: OrganisationId,
-  content: Content,
-  { today, document }: { readonly today: LocalDate; readonly document: DocumentId | null },
+  today: LocalDate,
 ): Promise<CheckedAgainst> => {
   const above = await superiorsOf(query, organisation, today)
   const bodies = [organisation, ...above.map(({ id }) => id)]
   return {
     ...(await listsInForce(query, bodies)),
     choices: await choicesFor(query, bodies),
-    uninterpreted: await isUninterpreted(query, organisation, content, document),
-    likenesses: await likenessesOf(query, content, document),
-    links: await linksFound(query, content),
+    uninterpreted: false,
+    likenesses: [],
+    links: [],
   }
 }
+
+/** All a database knows for the checks of a content of a body today. */
+export const checkedAgainst = async (
+  query: Query,
+  organisation: OrganisationId,
+  content: Content,
+  { today, document }: { readonly today: LocalDate; readonly document: DocumentId | null },
+): Promise<CheckedAgainst> => ({
+  ...(await listsAgainst(query, organisation, today)),
+  uninterpreted: await isUninterpreted(query, organisation, content, document),
+  likenesses: await likenessesOf(query, content, document),
+  links: await linksFound(query, content),
+})

@@ -2,14 +2,14 @@ import type { LocalDate } from '#statute/calendar'
 import { dayOf } from '#platform/clock'
 import type { Sealer } from '#platform/crypto'
 import { Refusal } from '#platform/refusal'
-import { organisationOf } from '#modules/organisations'
+import { contactOn } from '#modules/organisations'
 import type { OrganisationId } from '#modules/organisations'
 import type { Content } from '../content.ts'
 import type { Query } from '../schema/index.ts'
 import type { DocumentRow } from '../schema/tables.ts'
 import { contentOf } from '../store/index.ts'
 import type { DocumentId } from '../ids.ts'
-import { checkedAgainst } from './against.ts'
+import { checkedAgainst, listsAgainst } from './against.ts'
 import type { Finding } from './finding.ts'
 import type { AttachmentText, Examination } from './findings.ts'
 import { examine } from './findings.ts'
@@ -39,9 +39,9 @@ const contactOf = async (
   organisation: OrganisationId,
   on: LocalDate,
 ): Promise<readonly string[]> => {
-  const body = await organisationOf(query, organisation, on)
-  if (body === undefined) return []
-  const { address, phone, fax, email } = body.contact
+  const contact = await contactOn(query, organisation, on)
+  if (contact === undefined) return []
+  const { address, phone, fax, email } = contact
   return [address, phone, fax, email].filter((each) => each !== undefined)
 }
 
@@ -58,6 +58,23 @@ export const examineFor = async (
     allowed: await contactOf(query, organisation, today),
     today,
     against: await checkedAgainst(query, organisation, content, { today, document }),
+  })
+
+/**
+ * The same of a content by itself, for what is not to be signed: not held against other texts, nor its links against what
+ * was seen of them, which only ever warn.
+ */
+export const examineAlone = async (
+  query: Query,
+  organisation: OrganisationId,
+  content: Content,
+  today: LocalDate,
+): Promise<Examination> =>
+  examine(content, {
+    texts: await textsOf(query, organisation, content),
+    allowed: await contactOf(query, organisation, today),
+    today,
+    against: await listsAgainst(query, organisation, today),
   })
 
 const blocked = (findings: readonly Finding[]): Refusal => {

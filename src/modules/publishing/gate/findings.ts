@@ -24,10 +24,11 @@ export interface Examined extends Pick<Surroundings, 'allowed'> {
   readonly against: CheckedAgainst
 }
 
-/** What was found, and the body as it would be kept. */
+/** What was found, and the body as it would be kept, with its plain text. */
 export interface Examination {
   readonly findings: readonly Finding[]
   readonly body: string
+  readonly text: string
 }
 
 const unread = (content: Content, texts: Examined['texts']): readonly Finding[] =>
@@ -90,5 +91,6 @@ export const examine = (content: Content, { texts, allowed, today, against }: Ex
   return {
     findings: found.toSorted((one, other) => Number(other.blocks) - Number(one.blocks)),
     body: body.html,
+    text: body.text,
   }
 }

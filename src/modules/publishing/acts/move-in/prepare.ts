@@ -4,9 +4,8 @@ import type { Instant } from '#platform/clock'
 import type { OrganisationId } from '#modules/organisations'
 import type { Content } from '../../content.ts'
 import { fit } from '../../documents/fit/index.ts'
-import { cleanBody } from '../../content/index.ts'
 import type { Finding } from '../../gate/index.ts'
-import { examineFor } from '../../gate/index.ts'
+import { examineAlone } from '../../gate/index.ts'
 import type { Former } from '../../moved-in/index.ts'
 import { leafOf } from '../../moved-in/index.ts'
 import { maskedText } from '../../personal-data/index.ts'
@@ -45,12 +44,12 @@ export const prepareMoveIn = async (
   today: LocalDate,
 ): Promise<Prepared> => {
   const { content, column } = await fit(query, { organisation, on: today }, former.content)
-  const { findings } = await examineFor(query, organisation, content, today, null)
+  const { findings, text } = await examineAlone(query, organisation, content, today)
   return {
     content,
     column,
     title: maskedText(content.title),
-    text: cleanBody(content.body).text,
+    text,
     leaf: leafOf({ ...former, content }),
     blocks: findings.filter(keepsOut),
   }
