@@ -1,7 +1,7 @@
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { Sent } from '../api/operations.ts'
 import { SaveButton } from '../channels/save-button.tsx'
+import { MarkBar } from '../parts/mark-bar.tsx'
 import type { DeliveryLine } from './words.ts'
 
 const prints: readonly {
@@ -26,24 +26,16 @@ export const PrintBar = ({
   readonly onMark: (ids: readonly string[]) => void
 }): ReactNode => {
   const lines = rows.filter(({ id }) => marked.has(id)).slice(0, 100)
-  const all = rows.length > 0 && lines.length === rows.length
   const bodies = new Set(lines.map(({ organisation }) => organisation))
   const [organisation = ''] = bodies
   return (
-    <div className="bulk-bar">
-      <Button
-        size="small"
-        disabled={rows.length === 0}
-        onClick={() => {
-          onMark(all ? [] : rows.map(({ id }) => id))
-        }}
-      >
-        {all ? '全不选' : '全选'}
-      </Button>
-      <span className="soft" role="status">
-        {lines.length === 0 ? '选中以后打印' : `选了 ${lines.length} 份`}
-        {bodies.size > 1 && '，一次只能打印一个机构的'}
-      </span>
+    <MarkBar
+      rows={rows}
+      marked={lines.length}
+      hint="选中以后打印"
+      said={bodies.size > 1 ? '，一次只能打印一个机构的' : ''}
+      onMark={onMark}
+    >
       {may &&
         bodies.size === 1 &&
         prints.map(({ as, title }) => (
@@ -56,6 +48,6 @@ export const PrintBar = ({
             {title}
           </SaveButton>
         ))}
-    </div>
+    </MarkBar>
   )
 }

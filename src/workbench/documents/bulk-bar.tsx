@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import { MarkBar } from '../parts/mark-bar.tsx'
 import type { BulkName } from './bulk.ts'
 import { bulkActs } from './bulk.ts'
 import { BulkDrawer } from './bulk-drawer.tsx'
@@ -9,7 +10,7 @@ import type { DocumentLine } from './words.ts'
 // The keys of the table are its names.
 const names = Object.keys(bulkActs) as readonly BulkName[]
 
-/** What may be done to the rows that are marked. It keeps its place while none is, so that nothing jumps. */
+/** What may be done to the rows that are marked. */
 export const BulkBar = ({
   rows,
   marked,
@@ -21,25 +22,13 @@ export const BulkBar = ({
 }): ReactNode => {
   const [running, setRunning] = useState<{ name: BulkName; lines: readonly DocumentLine[] }>()
   const lines = rows.filter(({ id }) => marked.has(id))
-  const all = rows.length > 0 && lines.length === rows.length
   return (
-    <div className="bulk-bar">
-      <Button
-        size="small"
-        disabled={rows.length === 0}
-        onClick={() => {
-          onMark(all ? [] : rows.map(({ id }) => id))
-        }}
-      >
-        {all ? '全不选' : '全选'}
-      </Button>
-      <span className="soft" role="status">
-        {lines.length === 0 ? (
-          <span className="bulk-hint">方向键换行，空格选择，回车打开</span>
-        ) : (
-          `选了 ${lines.length} 份`
-        )}
-      </span>
+    <MarkBar
+      rows={rows}
+      marked={lines.length}
+      hint={<span className="bulk-hint">方向键换行，空格选择，回车打开</span>}
+      onMark={onMark}
+    >
       {names.map((name) => (
         <Button
           key={name}
@@ -62,6 +51,6 @@ export const BulkBar = ({
           }}
         />
       )}
-    </div>
+    </MarkBar>
   )
 }

@@ -4,16 +4,16 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { usePages } from '../api/ask.ts'
 import { useMay } from '../app/session.tsx'
+import { FilterChips } from '../parts/filters/chips.tsx'
 import { Page } from '../parts/page.tsx'
 import { PagedTable } from '../parts/paged-table.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { columnsWith } from './columns.tsx'
 import type { DocumentFilter } from './filter.ts'
-import { filterOf, namedIn } from './filter.ts'
+import { filterOf, namedIn, sameFilter, usual } from './filter.ts'
 import { Filters } from './filters.tsx'
 import { NewDocument } from './new-document.tsx'
 import { rowKeys } from './row-keys.ts'
-import { SavedFilters } from './saved-filters.tsx'
 import { useKinds } from './use-kinds.ts'
 import './documents.css'
 
@@ -60,7 +60,16 @@ export const Screen = (): ReactNode => {
         )
       }
     >
-      <SavedFilters filter={filter} onChange={narrow} />
+      <FilterChips
+        screen="documents"
+        example="本月要发的处罚决定"
+        usual={usual}
+        filter={filter}
+        filterOf={filterOf}
+        namedIn={namedIn}
+        same={sameFilter}
+        onChange={narrow}
+      />
       <Filters filter={filter} onChange={narrow} />
       <BulkBar
         rows={paged.rows}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useMemo, useRef, useState } from 'react'
 import { useKinds } from '../documents/use-kinds.ts'
 import type { Document, Finding } from '../documents/words.ts'
+import { LeaveGuard } from '../parts/leave-guard.tsx'
 import { ProblemNote } from '../parts/problem-note.tsx'
 import { Choices } from './acts/choices.tsx'
 import { placeOf } from './form/field.tsx'
@@ -17,7 +18,6 @@ import { useSaveKey } from './save-key.ts'
 import type { Tab } from './tabs.tsx'
 import { canSave, DeskTabs, tabOf } from './tabs.tsx'
 import type { TextHandle } from './text/handle.ts'
-import { LeaveGuard } from './working/leave-guard.tsx'
 import { maskIn } from './working/mask.ts'
 import { useFindings } from './working/use-findings.ts'
 import { useWorking } from './working/use-working.ts'
@@ -106,7 +106,10 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
     .map(({ event }) => event)
   return (
     <>
-      <LeaveGuard dirty={dirty} />
+      <LeaveGuard
+        dirty={dirty}
+        lost="离开以后，这台电脑的浏览器里还留着一份，下次打开这份文件时可以找回来。"
+      />
       <Head
         of={document}
         actions={

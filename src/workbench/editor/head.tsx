@@ -1,28 +1,10 @@
 import type { ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
-import { Link, useLocation } from 'react-router'
+import { Link } from 'react-router'
 import { daysLeftOf } from '../documents/days-left.ts'
 import { StageFlag } from '../documents/stage-flag.tsx'
 import type { Document } from '../documents/words.ts'
+import { PageTitle } from '../parts/page-title.tsx'
 import { timeOf } from '../parts/time.tsx'
-
-/** The title of the page, which takes the focus once when one comes from another screen: saving must not move it. */
-const Title = ({ title }: { readonly title: string }): ReactNode => {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const came = useLocation().key !== 'default'
-  useEffect(() => {
-    document.title = `${title} · 工作台`
-  }, [title])
-  useEffect(() => {
-    if (came) heading.current?.focus({ preventScroll: true })
-    window.scrollTo({ top: 0 })
-  }, [])
-  return (
-    <h1 ref={heading} tabIndex={-1} className="document-title">
-      {title}
-    </h1>
-  )
-}
 
 /** What the document is, how far it is, and what presses. */
 export const Head = ({
@@ -45,7 +27,7 @@ export const Head = ({
         {number !== null && visibility !== 'none' && <a href={`/documents/${number}`}>公开页面</a>}
       </div>
       <div className="document-titles">
-        <Title title={line.title === '' ? '（还没有名称）' : line.title} />
+        <PageTitle className="document-title" title={line.title === '' ? '（还没有名称）' : line.title} />
         <div className="page-actions">{actions}</div>
       </div>
       <p className="soft document-saved">

@@ -1,33 +1,19 @@
-import { Input, Select } from 'antd'
+import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useAsk } from '../api/ask.ts'
 import type { Sent } from '../api/operations.ts'
+import { filterWords, withChange } from '../parts/filters/address.ts'
+import { FilterPick } from '../parts/filters/pick.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 
 /** What the list is narrowed to, as it stands in the address. */
 export type LetterFilter = Omit<Sent<'letters'>['query'], 'after' | 'limit'>
 
-const names = ['search', 'kind', 'state', 'from', 'until'] as const
+const words = filterWords(['search', 'kind', 'state', 'from', 'until'] as const)
 
 /** The filter of an address. */
 export const letterFilterOf = (search: URLSearchParams): LetterFilter =>
-  // The server refuses a word it does not know, with a sentence.
-  Object.fromEntries(
-    names.flatMap((name) => {
-      const value = search.get(name)
-      return value === null || value === '' ? [] : [[name, value]]
-    }),
-  )
-
-/** The filter with one thing put otherwise; nothing takes it out. */
-const withOther = (
-  filter: LetterFilter,
-  name: (typeof names)[number],
-  value: string | null,
-): LetterFilter => {
-  const rest = Object.fromEntries(Object.entries(filter).filter(([other]) => other !== name))
-  return value === null || value === '' ? rest : { ...rest, [name]: value }
-}
+  words.readFrom(search) as LetterFilter
 
 const Day = ({
   label,
@@ -59,38 +45,27 @@ export const LetterFilters = ({
   readonly onChange: (filter: LetterFilter) => void
 }): ReactNode => {
   const { data } = useAsk('letterGuide', {})
-  const change = (name: (typeof names)[number]) => (value: string | null) => {
-    onChange(withOther(filter, name, value))
+  const change = (name: keyof LetterFilter) => (value: string | null | undefined) => {
+    // The options are the words of the field.
+    onChange(withChange(filter, name, value as LetterFilter[typeof name]))
   }
   return (
     <div className="filters" role="search" aria-label="筛选文书">
       <SearchBox label="文号或者登记编号" onSearch={change('search')} />
-      <Select<string>
-        className="filter-pick"
-        aria-label="文书种类"
-        placeholder="文书种类"
-        allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={false}
-        value={filter.kind ?? null}
-        onChange={(value) => {
-          change('kind')(value)
-        }}
+      <FilterPick
+        label="文书种类"
         options={(data?.kinds ?? []).map(({ id, title, decision }) => ({
           value: id,
           label: decision === null ? title : `${title}（${decision}）`,
         }))}
+        value={filter.kind}
+        onChange={change('kind')}
       />
-      <Select<string>
-        className="filter-pick"
-        aria-label="状态"
-        placeholder="状态"
-        allowClear
-        value={filter.state ?? null}
-        onChange={(value) => {
-          change('state')(value)
-        }}
+      <FilterPick
+        label="状态"
         options={(data?.states ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+        value={filter.state}
+        onChange={change('state')}
       />
       <Day label="日期自" value={filter.from} onChange={change('from')} />
       <Day label="日期至" value={filter.until} onChange={change('until')} />

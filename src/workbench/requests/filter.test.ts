@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { filterOf, namedIn, sameFilter, withChange } from './filter.ts'
+import { withChange } from '../parts/filters/address.ts'
+import type { RequestFilter } from './filter.ts'
+import { filterOf, namedIn, sameFilter } from './filter.ts'
 
 test('an address without a filter lists what is still to be answered; with all=1 everything', () => {
   assert.deepEqual(filterOf(new URLSearchParams('')), { state: 'open' })
@@ -15,5 +17,5 @@ test('a filter goes into an address and comes out of it the same', () => {
 
 test('nothing chosen takes a word out', () => {
   assert.deepEqual(withChange({ state: 'open', late: '1' }, 'late', undefined), { state: 'open' })
-  assert.deepEqual(withChange({}, 'stage', 'review'), { stage: 'review' })
+  assert.deepEqual(withChange<RequestFilter, 'stage'>({}, 'stage', 'review'), { stage: 'review' })
 })

@@ -4,12 +4,13 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { usePages } from '../api/ask.ts'
 import { useMay } from '../app/session.tsx'
 import { rowKeys } from '../documents/row-keys.ts'
+import { FilterChips } from '../parts/filters/chips.tsx'
 import { Page } from '../parts/page.tsx'
 import { PagedTable } from '../parts/paged-table.tsx'
 import { columns } from './columns.tsx'
 import type { RequestFilter } from './filter.ts'
-import { filterOf, namedIn, sameFilter } from './filter.ts'
-import { Filters, UsualFilters } from './filters.tsx'
+import { filterOf, namedIn, sameFilter, usual } from './filter.ts'
+import { Filters } from './filters.tsx'
 import '../documents/documents.css'
 import './requests.css'
 
@@ -44,7 +45,16 @@ export const Screen = (): ReactNode => {
         )
       }
     >
-      <UsualFilters filter={filter} chosen={(one) => sameFilter(one, filter)} onChange={narrow} />
+      <FilterChips
+        screen="requests"
+        example="建设科本月到期的"
+        usual={usual}
+        filter={filter}
+        filterOf={filterOf}
+        namedIn={namedIn}
+        same={sameFilter}
+        onChange={narrow}
+      />
       <Filters filter={filter} onChange={narrow} />
       <div className="requests" onKeyDown={rowKeys(nothingMarked)}>
         <PagedTable

@@ -1,24 +1,9 @@
 import type { ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
-import { Link, useLocation } from 'react-router'
+import { Link } from 'react-router'
 import { Flag } from '../../parts/flag.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import type { Remedy } from '../words.ts'
 import { leftWords, riskOf } from '../words.ts'
-
-const Title = ({ title }: { readonly title: string }): ReactNode => {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const came = useLocation().key !== 'default'
-  useEffect(() => {
-    document.title = `${title} · 工作台`
-    if (came) heading.current?.focus({ preventScroll: true })
-    window.scrollTo({ top: 0 })
-  }, [title])
-  return (
-    <h1 ref={heading} tabIndex={-1} className="document-title">
-      {title}
-    </h1>
-  )
-}
 
 /** What the remedy is, how far it is, and what falls due next. */
 export const Head = ({ of: remedy }: { readonly of: Remedy }): ReactNode => {
@@ -41,7 +26,7 @@ export const Head = ({ of: remedy }: { readonly of: Remedy }): ReactNode => {
         )}
       </div>
       <div className="document-titles">
-        <Title title={number} />
+        <PageTitle className="document-title" of={number} title={number} />
         <a className="to-side" href="#desk-side">
           现在可以办
         </a>

@@ -5,8 +5,8 @@ import { useAsk, useDo } from '../../api/ask.ts'
 import { call } from '../../api/call.ts'
 import { Problem } from '../../api/problem.ts'
 import { useSaveKey } from '../../editor/save-key.ts'
-import { Leave } from './leave.tsx'
 import { Answer } from '../../parts/answer.tsx'
+import { LeaveGuard } from '../../parts/leave-guard.tsx'
 import { ProblemNote } from '../../parts/problem-note.tsx'
 import type { Place, Text } from '../words.ts'
 import { Findings } from './findings.tsx'
@@ -48,7 +48,7 @@ const Writing = ({ place, text }: { readonly place: Place; readonly text: Text }
   ]
   return (
     <>
-      <Leave dirty={changed} />
+      <LeaveGuard dirty={changed} lost="离开以后，没有保存的改动就没有了。" />
       {!text.saved && (
         <Alert
           className="problem"

@@ -1,27 +1,12 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
-import { Link, useLocation } from 'react-router'
+import { useState } from 'react'
+import { Link } from 'react-router'
 import { Flag } from '../../parts/flag.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
 import { timeWords } from '../days-left.tsx'
 import type { Request } from '../words.ts'
 import { ProofDrawer } from './proof.tsx'
-
-/** The title of the page, which takes the focus once when one comes from another screen. */
-const Title = ({ title }: { readonly title: string }): ReactNode => {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const came = useLocation().key !== 'default'
-  useEffect(() => {
-    document.title = `${title} · 工作台`
-    if (came) heading.current?.focus({ preventScroll: true })
-    window.scrollTo({ top: 0 })
-  }, [title])
-  return (
-    <h1 ref={heading} tabIndex={-1} className="document-title">
-      {title}
-    </h1>
-  )
-}
 
 /** What the request is, how far it is, and its due date, which opens how it was reached. */
 export const Head = ({ of: request }: { readonly of: Request }): ReactNode => {
@@ -39,7 +24,7 @@ export const Head = ({ of: request }: { readonly of: Request }): ReactNode => {
         <span className={`risk risk-${risk}`}>{timeWords(request)}</span>
       </div>
       <div className="document-titles">
-        <Title title={number} />
+        <PageTitle className="document-title" of={number} title={number} />
         <a className="to-side" href="#desk-side">
           现在可以办
         </a>

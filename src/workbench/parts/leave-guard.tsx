@@ -3,13 +3,24 @@ import type { ReactNode } from 'react'
 import { useEffect } from 'react'
 import { useBlocker } from 'react-router'
 
-/** Asks before one leaves with something unsaved: within the workbench by a question, out of it by the browser's. */
-export const LeaveGuard = ({ dirty }: { readonly dirty: boolean }): ReactNode => {
+/**
+ * Asks before one leaves with something unsaved: for another screen, another view of this one, or another site, for
+ * which the browser asks in its own words.
+ */
+export const LeaveGuard = ({
+  dirty,
+  lost,
+}: {
+  readonly dirty: boolean
+  /** What becomes of the changes when one leaves, as a sentence. */
+  readonly lost: string
+}): ReactNode => {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation: from, nextLocation: to }) =>
+      dirty && (from.pathname !== to.pathname || from.search !== to.search),
   )
   useEffect(() => {
-    if (!dirty) return
+    if (!dirty) return undefined
     const ask = (event: BeforeUnloadEvent): void => {
       event.preventDefault()
     }
@@ -34,7 +45,7 @@ export const LeaveGuard = ({ dirty }: { readonly dirty: boolean }): ReactNode =>
       mask={{ closable: false }}
       keyboard={false}
     >
-      离开以后，这台电脑的浏览器里还留着一份，下次打开这份文件时可以找回来。
+      {lost}
     </Modal>
   )
 }
