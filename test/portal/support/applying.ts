@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { later } from '#platform/clock'
+import type { Files } from '#platform/files'
 import { openFiles } from '#platform/files'
 import { createHttp } from '#platform/http'
 import type { LogOptions } from '#platform/log'
@@ -24,6 +25,7 @@ export const base = 'https://www.example.gov.cn'
 /** An office whose requests come over the portal. */
 export interface Desk {
   readonly office: Office
+  readonly files: Files
   readonly app: FastifyInstance
   readonly slug: string
   /** Milliseconds go by. */
@@ -84,6 +86,7 @@ export const openDesk = async (
   )
   return {
     office,
+    files,
     app,
     slug,
     pass: (milliseconds) => {

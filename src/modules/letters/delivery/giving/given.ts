@@ -62,7 +62,7 @@ export const givenWith = async (
     .where('attempt.letter', 'in', letters)
     .orderBy('given.release')
     .execute()
-  const files = rows.map(({ state, ...row }) => ({ ...row, dropped: state !== 'released' }))
+  const files = rows.map(({ state, ...row }) => ({ ...row, dropped: state !== null && state !== 'released' }))
   return Map.groupBy(files, ({ delivery }) => delivery)
 }
 
