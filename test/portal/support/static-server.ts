@@ -1,12 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { extname, join, resolve, sep } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { hasNginx, startNginx } from './nginx.ts'
 
 /** A plain web server over a folder. */
 export interface StaticServer {
@@ -63,56 +61,17 @@ const startNode = async (folder: string): Promise<StaticServer> => {
   }
 }
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-const nginx = 'nginx'
-
 /** nginx as it comes, over the folder. */
-const startNginx = async (folder: string): Promise<StaticServer> => {
-  const place = await mkdtemp(join(tmpdir(), 'gongkai-nginx-'))
-  const port = await freePort()
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${join(place, name)};`)
-    .join('\n')
-  await writeFile(
-    join(place, 'nginx.conf'),
-    `daemon off; pid ${join(place, 'pid')}; error_log stderr; events {}
-     http { include /etc/nginx/mime.types; access_log off; ${temporary}
-       server { listen 127.0.0.1:${port}; root ${resolve(folder)}; error_page 404 /404.html; } }`,
+const overFolder = async (folder: string): Promise<StaticServer> => {
+  const started = await startNginx(
+    (listen) => `server { listen ${listen}; root ${resolve(folder)}; error_page 404 /404.html; }`,
   )
-  const child = spawn(nginx, ['-p', place, '-c', join(place, 'nginx.conf')], { stdio: 'ignore' })
-  const base = `http://127.0.0.1:${port}`
-  for (let tried = 0; tried < 100; tried++) {
-    if (
-      await fetch(base).then(
-        () => true,
-        () => false,
-      )
-    )
-      break
-    await setTimeout(50)
-  }
-  return {
-    name: 'nginx',
-    base,
-    close: async () => {
-      child.kill('SIGTERM')
-      if (child.exitCode === null) await once(child, 'exit')
-      await rm(place, { recursive: true, force: true })
-    },
-  }
+  return { name: 'nginx', ...started }
 }
 
 /** Serves a folder with nginx where it is installed, else with the least there is. */
 export const serveFolder = (folder: string): Promise<StaticServer> =>
-  spawnSync(nginx, ['-v']).status === 0 ? startNginx(folder) : startNode(folder)
+  hasNginx() ? overFolder(folder) : startNode(folder)
 
 export interface Crawled {
   /** Status by path, of everything that was reached from the first page. */
