@@ -78,7 +78,7 @@ withDesk('a correction is asked for, given with a paper, and the term begins ane
   const looks = await office.ask((query) =>
     query.selectFrom('audit').select(['who', 'origin']).where('what', '=', 'request.track').execute(),
   )
-  assert.deepEqual(looks[0], { who: 'applicant', origin: '192.0.2.7' })
+  assert.deepEqual(looks[0], { who: 'applicant', origin: null })
 })
 
 withDesk('a withdrawal is confirmed; a page that lay too long gives back what was typed', async (desk) => {

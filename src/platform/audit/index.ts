@@ -7,6 +7,7 @@ export type { Anchor, AuditRow, ChainedRow, Link } from './chain/row.ts'
 /** Writing it: inside the transaction of the mutation. */
 export { record } from './record/record.ts'
 export type { Act, Done } from './record/act.ts'
+export { untold } from './record/untold.ts'
 export { auditMigrations } from './record/tables.ts'
 export type { AuditTables } from './record/tables.ts'
 /** Verifying the whole table: with a handle at hand, or as a heavy read. */

@@ -136,9 +136,10 @@ const notRegistered = (
 }
 
 const register = async (coming: Coming, form: RequestForm, ticket: Ticket): Promise<FastifyReply> => {
-  const { applying, request, section, sent, now, recent } = coming
+  const { applying, section, sent, now, recent } = coming
   const { organisation, name: body } = section
-  const act: Act = { who: 'applicant', at: now, from: request.ip }
+  // The trail forgets nothing: an address of somebody outside is not told to it. docs/adr/0049.
+  const act: Act = { who: 'applicant', at: now, from: null }
   try {
     const { number, code } = await handIn(applying, act, { organisation, form, held: sent.held, ticket })
     const receipt = { body, number, code, on: dayOf(now) }

@@ -27,6 +27,7 @@ export interface Asked {
   readonly now: Instant
 }
 
+/** Without the address it came from: the trail forgets nothing. docs/adr/0049. */
 export const actOf = ({ now }: Asked): Act => ({ who: 'applicant', at: now, from: null })
 
 /** A request stays open in its page for this long; nothing of it is kept here or in a cookie. */

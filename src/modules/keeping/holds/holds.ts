@@ -26,7 +26,7 @@ export interface PlaceHold {
   readonly reason: string
 }
 
-/** Keeps everything of a case until somebody says otherwise. Gives the hold. Throws Refusal `request-missing`, `hold-there`. */
+/** Keeps everything of a case until somebody says otherwise; why stands with the hold, not in the trail. Gives the hold. Throws Refusal `request-missing`, `hold-there`. */
 export const placeHold = async (
   tx: Writing,
   act: Act,
@@ -60,7 +60,7 @@ export const placeHold = async (
     what: 'keeping.hold',
     subject: `request:${request}`,
     organisation,
-    after: { hold: id, reason },
+    after: { hold: id },
   })
   return id
 }
@@ -86,7 +86,6 @@ export const liftHold = async (tx: Writing, act: Act, { hold, caller, reason }: 
     subject: `request:${row.request}`,
     organisation: row.organisation,
     before: { hold },
-    after: { reason },
   })
 }
 

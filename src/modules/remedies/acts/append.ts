@@ -2,7 +2,7 @@ import type { Calendar, LocalDate } from '#statute/calendar'
 import { CalendarError } from '#statute/calendar'
 import { DatedError } from '#statute/dated'
 import type { Act } from '#platform/audit'
-import { record } from '#platform/audit'
+import { record, untold } from '#platform/audit'
 import { calendarIn } from '#platform/calendar'
 import { dayOf } from '#platform/clock'
 import type { Sealer } from '#platform/crypto'
@@ -12,6 +12,7 @@ import { sealTexts } from '../cells.ts'
 import type { Remedy, RemedyEvent, RemedyFact, RemedySecret } from '../events/index.ts'
 import { remedyOn } from '../events/index.ts'
 import { project } from '../ledger/project.ts'
+import { leading } from './leading.ts'
 import type { Machine, RemedyRow, Writing } from '../schema/index.ts'
 
 /** A fact to be written into a file, with the texts sealed beside it. */
@@ -55,7 +56,7 @@ const foldedOn = (file: readonly RemedyEvent[], today: RemedyFact['on'], calenda
 
 const filesIn = (fact: RemedyFact): readonly string[] => {
   if (fact.kind === 'paper-added') return fact.files
-  if (fact.kind === 'packed') return [fact.file]
+  if (fact.kind === 'packed') return [fact.file, ...(fact.attached ? [fact.attached.file] : [])]
   if (fact.kind !== 'listed') return []
   return fact.items.flatMap(({ source }) => (source.in === 'file' ? [source.file] : []))
 }
@@ -119,7 +120,7 @@ export const append = async (
       seq: found.seq,
       stage: found.stage,
       due: found.next?.on ?? null,
-      facts: entries.map(({ fact }) => ({ kind: fact.kind, on: fact.on, ...dataOf(fact) })),
+      facts: entries.map(({ fact }) => untold({ kind: fact.kind, on: fact.on, ...dataOf(fact) }, leading)),
     },
   })
   return { file: all, found }

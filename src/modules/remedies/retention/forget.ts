@@ -1,22 +1,12 @@
+import { untold } from '#platform/audit'
 import type { Sealer } from '#platform/crypto'
 import type { CaseMemory, RequestId } from '#modules/requests'
+import { leading } from '../acts/leading.ts'
 import { sealClaim } from '../cells.ts'
 import type { RemedyId } from '../ids.ts'
 import type { Reading, RemedyTables, Writing } from '../schema/index.ts'
 
 const nobody = { claimant: '', others: '', contact: '', claims: '' }
-
-/** Words of the office that stand unsealed and may name somebody: of the evidence list, of what proves an answer. */
-const worded: ReadonlySet<string> = new Set(['title', 'proves', 'proof'])
-
-/** A value of `data` of the same shape without them. Pure. */
-const wordless = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(wordless)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, worded.has(name) ? '' : wordless(each)]),
-  )
-}
 
 const forgetEvents = async (tx: Writing, remedy: RemedyId): Promise<number> => {
   const rows = await tx
@@ -27,7 +17,7 @@ const forgetEvents = async (tx: Writing, remedy: RemedyId): Promise<number> => {
   for (const { seq, data } of rows)
     await tx
       .updateTable('remedy_event')
-      .set({ data: JSON.stringify(wordless(JSON.parse(data))), sealed: null })
+      .set({ data: JSON.stringify(untold(JSON.parse(data), leading)), sealed: null })
       .where('remedy', '=', remedy)
       .where('seq', '=', seq)
       .execute()

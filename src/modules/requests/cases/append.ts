@@ -4,7 +4,7 @@ import { DatedError } from '#statute/dated'
 import type { ClockEvent, Irregular } from '#statute/deadlines'
 import { admit } from '#statute/deadlines'
 import type { Act } from '#platform/audit'
-import { record } from '#platform/audit'
+import { record, untold } from '#platform/audit'
 import { calendarIn } from '#platform/calendar'
 import { dayOf } from '#platform/clock'
 import { refuse } from '#platform/refusal'
@@ -13,6 +13,7 @@ import type { RequestCells } from '../cells.ts'
 import type { Case, CaseEvent, Fact, Secret } from '../events/index.ts'
 import { clockEventsIn, effective, foldCase, isClockFact, roundsOf } from '../events/index.ts'
 import { project } from '../ledger/project.ts'
+import { leading } from './leading.ts'
 import type { Outsider, RequestRow, Writing } from '../schema/index.ts'
 
 /** A fact to be written into a file, with the texts sealed beside it. */
@@ -136,7 +137,7 @@ export const writeInto = async (
 export const append = async (tx: Writing, act: Act, append: Append, cells: RequestCells): Promise<Case> => {
   const { row, file, entries } = append
   const found = await writeInto(tx, act, append, cells)
-  const facts = entries.map(({ fact }) => ({ kind: fact.kind, on: fact.on, ...dataOf(fact) }))
+  const facts = entries.map(({ fact }) => untold({ kind: fact.kind, on: fact.on, ...dataOf(fact) }, leading))
   await record(tx, act, {
     what: `request.${entries.at(-1)?.fact.kind ?? 'append'}`,
     subject: `request:${row.id}`,

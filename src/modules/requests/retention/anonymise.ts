@@ -1,5 +1,7 @@
+import { untold } from '#platform/audit'
 import { randomToken, tokenDigest } from '#platform/crypto'
 import { refuse } from '#platform/refusal'
+import { leading } from '../cases/leading.ts'
 import { loadCase } from '../cases/load.ts'
 import type { RequestCells } from '../cells.ts'
 import type { Case } from '../events/index.ts'
@@ -42,14 +44,6 @@ const ownFiles = async (tx: Writing, request: RequestId): Promise<readonly strin
   return files.filter((file) => !elsewhere.has(file))
 }
 
-/** A value of `data` without the proof of a delivery: the number of the post, who signed. */
-const unproved = (value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, name === 'proof' ? null : unproved(each)]),
-  )
-}
-
 /** What of events stands unsealed and yet leads to somebody; also in a fact put in place of an earlier one. */
 const dropProofs = async (tx: Writing, request: RequestId): Promise<void> => {
   const rows = await tx
@@ -61,7 +55,7 @@ const dropProofs = async (tx: Writing, request: RequestId): Promise<void> => {
   for (const { seq, data } of rows)
     await tx
       .updateTable('request_event')
-      .set({ data: JSON.stringify(unproved(JSON.parse(data))) })
+      .set({ data: JSON.stringify(untold(JSON.parse(data), leading)) })
       .where('request', '=', request)
       .where('seq', '=', seq)
       .execute()

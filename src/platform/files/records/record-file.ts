@@ -60,7 +60,8 @@ export const recordFile = async (
       organisation,
     })
     .execute()
-  const after = { digest, name, mediaType, size }
+  // Names people give to files name people, and the trail forgets nothing.
+  const after = { digest, mediaType, size }
   await record(tx, act, { what: 'file.take', subject: `file:${file.id}`, organisation, after })
   return file
 }

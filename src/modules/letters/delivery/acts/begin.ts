@@ -1,7 +1,7 @@
 import type { LocalDate } from '#statute/calendar'
 import { announcedUntil } from '#statute/deadlines'
 import type { Act } from '#platform/audit'
-import { record } from '#platform/audit'
+import { record, untold } from '#platform/audit'
 import type { Sealer } from '#platform/crypto'
 import { newId } from '#platform/ids'
 import { refuse } from '#platform/refusal'
@@ -157,7 +157,11 @@ export const beginDelivery = async (
     what: 'delivery.begin',
     subject: `letter:${letter.id}`,
     organisation: letter.organisation,
-    after: { ...row, files: chosen.files.map(({ release, digest, size }) => ({ release, digest, size })) },
+    after: untold(
+      { ...row, files: chosen.files.map(({ release, digest, size }) => ({ release, digest, size })) },
+      // The number of the post leads to somebody, and the trail forgets nothing.
+      ['mail_number'],
+    ),
   })
   if (way === 'post' || way === 'electronic') {
     const told = { way, on: input.on, proof: proofWords({ ...particulars, details }, chosen), arrived: false }
