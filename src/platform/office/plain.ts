@@ -1,18 +1,8 @@
+import { decodeText } from '#platform/encoding'
 import { blackened } from '#platform/sought'
 import { missingFrom } from './blacken.ts'
 import type { OfficeRedacted } from './outcome.ts'
 import { OfficeFault } from './outcome.ts'
-
-/** A text by its marks of order, else UTF-8, else what Chinese Windows writes. */
-const decodeText = (bytes: Uint8Array): string => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
 
 /** A text without what is withheld, in UTF-8; what nobody sees of it is gone. Throws OfficeFault `broken`. */
 export const redactPlain = (bytes: Uint8Array, withheld: readonly string[]): OfficeRedacted => {

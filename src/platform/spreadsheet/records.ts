@@ -1,17 +1,9 @@
 import { createRequire } from 'node:module'
+import { decodeText } from '#platform/encoding'
 import { refuse } from '#platform/refusal'
 
 /** Read with the first table. */
 const load = () => createRequire(import.meta.url)('csv-parse/sync') as typeof import('csv-parse/sync')
-
-/** Excel in China saves CSV as GBK; what is no UTF-8 is that. */
-const decoded = (bytes: Uint8Array): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
 
 /** What an export puts before a cell so that no table program takes it for a formula. */
 const unguarded = (text: string): string => text.trim().replace(/^'(?=[=+\-@\t\r])/u, '')
@@ -50,7 +42,7 @@ export const readTable = <Heading extends string>(
   { headings, needed, most }: TableShape<Heading>,
 ): readonly TableLine<Heading>[] => {
   if (bytes.includes(0)) throw noTable('这是 Excel 文件或者别的格式。请在 Excel 里另存为 CSV，再上传。')
-  const [head = [], ...rest] = parsed(decoded(bytes))
+  const [head = [], ...rest] = parsed(decodeText(bytes))
   const places = new Map(head.map((name, index) => [name.trim(), index]))
   const absent = headings.slice(0, needed).filter((name) => !places.has(name))
   if (absent.length > 0) throw noTable(`第一行没有“${absent.join('”“')}”。请下载模板，按模板的表头填写。`)

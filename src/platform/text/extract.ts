@@ -1,3 +1,4 @@
+import { decodePage, decodeText } from '#platform/encoding'
 import { openOle } from './ole/ole.ts'
 import type { Ole } from './ole/ole.ts'
 import type { Sink } from './sink.ts'
@@ -22,17 +23,13 @@ const inOle =
   async (bytes, sink) =>
     add(await openOle((offset, length) => Promise.resolve(bytes.subarray(offset, offset + length))), sink)
 
-const plain: Extractor = async (bytes, sink) => {
-  const { decode } = await import('./formats/plain.ts')
-  sink.add(decode(bytes))
+const plain: Extractor = (bytes, sink) => {
+  sink.add(decodeText(bytes))
 }
 
 const html: Extractor = async (bytes, sink) => {
-  const [{ decode }, { addHtml }] = await Promise.all([
-    import('./formats/plain.ts'),
-    import('./formats/html.ts'),
-  ])
-  addHtml(decode(bytes), sink)
+  const { addHtml } = await import('./formats/html.ts')
+  addHtml(decodePage(bytes), sink)
 }
 
 const doc = inOle(async (ole, sink) => (await import('./formats/doc.ts')).addDoc(ole, sink))

@@ -1,7 +1,7 @@
 import type { ChildNode, Document, Element } from 'domhandler'
 import { isTag, isText } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
-import { decoded } from '../text.ts'
+import { decodePage } from '#platform/encoding'
 import { elementsIn, textIn } from './dom.ts'
 import { mainBlock } from './main-block.ts'
 
@@ -67,18 +67,9 @@ const fieldsOf = (document: Document, block: Element | undefined): OldPage['fiel
   }
 }
 
-/** The encoding a page names for itself, or that its bytes are in. */
-const textOf = (bytes: Uint8Array): string => {
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
-  const named = /charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1]?.toLowerCase()
-  return named !== undefined && /^(?:gb2312|gbk|gb18030)$/u.test(named)
-    ? new TextDecoder('gb18030').decode(bytes)
-    : decoded(bytes)
-}
-
 /** Takes a page apart: by what its meta tags say, else by what it looks like. Pure. */
 export const readPage = (bytes: Uint8Array): OldPage => {
-  const document = parseDocument(textOf(bytes).slice(0, longestPage))
+  const document = parseDocument(decodePage(bytes).slice(0, longestPage))
   const block = mainBlock(document.children)
   const links = [...elementsIn(document.children)].flatMap((element) => {
     const href = element.attribs['href']?.trim() ?? ''
