@@ -22,11 +22,24 @@ export interface Drawing {
 
 type Undrawn = Pick<LetterRow, 'id' | 'organisation' | 'number' | 'content' | 'docx' | 'pdf'>
 
-const rowOf = (query: Query, id: LetterId): Promise<Undrawn | undefined> =>
+/** Letters that say something: those of a case that was forgotten say nothing any more, and are not drawn anew. */
+const readable = (query: Query) =>
   query
     .selectFrom('letter')
-    .select(['id', 'organisation', 'number', 'content', 'docx', 'pdf'])
-    .where('id', '=', id)
+    .innerJoin('request', 'request.id', 'letter.request')
+    .where('request.name_index', '!=', '')
+
+const rowOf = (query: Query, id: LetterId): Promise<Undrawn | undefined> =>
+  readable(query)
+    .select([
+      'letter.id',
+      'letter.organisation',
+      'letter.number',
+      'letter.content',
+      'letter.docx',
+      'letter.pdf',
+    ])
+    .where('letter.id', '=', id)
     .executeTakeFirst()
 
 /**
@@ -67,12 +80,11 @@ export const drawLetter = async (
 }
 
 const waiting = (query: Query, now: Instant) =>
-  query
-    .selectFrom('letter')
-    .select('id')
-    .where('docx', 'is', null)
-    .where('issued_at', '<', later(now, -60_000))
-    .orderBy('id')
+  readable(query)
+    .select('letter.id')
+    .where('letter.docx', 'is', null)
+    .where('letter.issued_at', '<', later(now, -60_000))
+    .orderBy('letter.id')
     .limit(100)
     .execute()
 

@@ -21,7 +21,8 @@ export interface RequestRow {
   readonly number: string
   /** JSON of what 条例第二十九条 asks for, sealed. */
   readonly form: string
-  /** Blind indexes: who applies, by name, by number of the paper, by telephone; and the exact text asked for. */
+  /** Blind indexes: who applies, by name, by number of the paper, by telephone; and the exact text asked for. The first is
+   *  empty where the applicant was forgotten. */
   readonly name_index: string
   readonly id_index: string | null
   readonly phone_index: string | null
