@@ -8,6 +8,12 @@ export const size = { title: 22, body: 16, pageNumber: 14, table: 12, footer: 9,
 /** 22 lines on 225 mm (5.2.3). */
 export const linePitch = ((225 / 22) * 72) / 25.4
 
+/**
+ * What is added after every letter of the text, points: 28 stand on a line of 156 mm (5.2.3), for which they are a
+ * little too wide; a line of any other width is filled by whole letters as well.
+ */
+export const letterSpacing = (width: number): number => width / Math.round(width / size.body) - size.body
+
 /** Lines of the title stand further apart. */
 export const titlePitch = 35
 

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import mammoth from 'mammoth'
 import { parseLocalDate } from '#statute/calendar'
 import { createTextReader } from '#platform/text'
+import { unzip } from '../../../test/support/unzip.ts'
 import type { Block, Paper } from './index.ts'
 import { drawDocx, drawPdf, drawPdfs, missingFromType } from './index.ts'
 
@@ -129,6 +130,18 @@ test('the Word document says the same, with its headings and its table', async (
   assert.ok(value.includes(part) && value.includes(`<p>${sentence}</p>`), value)
   assert.match(value, /<th colspan="2"><p><strong>名称<\/strong><\/p><\/th>/u)
   assert.match(value, /示例县局<\/p><p>2026年11月28日<\/p>$/u)
+})
+
+test('28 letters stand on a line, 26 on the first of a paragraph, and fill the text from edge to edge', async () => {
+  const { bytes } = await drawPdf(paperOf([paragraph('医'.repeat(26 + 28 + 5))]))
+  const { text } = await reader.textOf(bytes, 'application/pdf')
+  const lines = text.split('\n').filter((line) => line.startsWith('医'))
+  assert.deepEqual(
+    lines.map((line) => line.length),
+    [26, 28, 5],
+  )
+  const word = unzip(await drawDocx(paperOf([paragraph(sentence)])))
+  assert.match(word.get('word/styles.xml') ?? '', /<w:spacing w:val="-5"\/>/u)
 })
 
 test('no line begins with a closing mark, none ends with an opening one', async () => {

@@ -6,7 +6,7 @@ import { printable } from '../words.ts'
 import { footersOf, sheetOf } from './sheet.ts'
 import { redHeadOf, ruleOf } from './red-head.ts'
 import { signatureOf } from './signature.ts'
-import { firstLine, font, headings, onGrid, pitch, styles } from './styles.ts'
+import { firstLine, font, headings, onGrid, pitch, stylesOf } from './styles.ts'
 import { alignment, tableOf } from './table.ts'
 import { runs } from './text.ts'
 
@@ -58,7 +58,7 @@ export const documentOf = async (paper: Paper): Promise<Uint8Array> => {
   const width = points(flat.width - flat.left - flat.right)
   const document = new Document({
     title: printable(paper.title).replaceAll('\n', ''),
-    styles,
+    styles: stylesOf(width),
     evenAndOddHeaderAndFooters: true,
     sections: [
       {

@@ -1,12 +1,21 @@
 import type { ISectionOptions, ISectionPropertiesOptions } from 'docx'
 import { convertMillimetersToTwip, Footer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
-import { layFlat, sheet, size } from '../page.ts'
+import { layFlat, points, sheet, size } from '../page.ts'
 import type { Paper } from '../paper.ts'
 import { printable } from '../words.ts'
-import { font, half, twips } from './styles.ts'
+import { font, half, pitch, twips } from './styles.ts'
 import { alignment } from './table.ts'
 
-/** The sheet and its margins; the page number stands 7 mm below the text (GB/T 9704-2012, 7.5). */
+/** How high the page number and the small line below it are, points. */
+const footPitch = { number: 18, line: 14 } as const
+
+/** Where the foot ends, millimetres above the edge: it begins 7 mm below the text (GB/T 9704-2012, 7.5). */
+const footEnd = ({ footer, pageNumbers }: Paper, bottom: number): number => {
+  const high = (pageNumbers ? footPitch.number : 0) + (footer === undefined ? 0 : footPitch.line)
+  return bottom - 7 - high / points(1)
+}
+
+/** The sheet and its margins. */
 export const sheetOf = (paper: Paper): ISectionPropertiesOptions => {
   const flat = layFlat(paper.landscape === true)
   const mm = convertMillimetersToTwip
@@ -23,7 +32,7 @@ export const sheetOf = (paper: Paper): ISectionPropertiesOptions => {
         left: mm(flat.left),
         right: mm(flat.right),
         header: mm(15),
-        footer: mm(flat.bottom - 7 - 5),
+        footer: mm(footEnd(paper, flat.bottom)),
       },
     },
   }
@@ -34,6 +43,7 @@ const numberOf = (side: 'left' | 'right') =>
   new Paragraph({
     alignment: alignment[side],
     indent: { [side]: twips(size.pageNumber) },
+    spacing: pitch(footPitch.number),
     children: [
       new TextRun({
         children: ['— ', PageNumber.CURRENT, ' —'],
@@ -52,6 +62,7 @@ const footerOf = ({ footer, pageNumbers }: Paper, side: 'left' | 'right') =>
         : [
             new Paragraph({
               alignment: alignment.center,
+              spacing: pitch(footPitch.line),
               children: [new TextRun({ text: printable(footer), font: font.table, size: half(size.footer) })],
             }),
           ]),

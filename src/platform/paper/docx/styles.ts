@@ -1,6 +1,6 @@
 import type { IParagraphOptions, IStylesOptions } from 'docx'
 import { AlignmentType, HeadingLevel, LineRuleType } from 'docx'
-import { linePitch, size, titlePitch } from '../page.ts'
+import { letterSpacing, linePitch, size, titlePitch } from '../page.ts'
 
 /** Twentieths of a point, as Word measures. */
 export const twips = (points: number): number => Math.round(points * 20)
@@ -34,13 +34,19 @@ export const headings = {
   4: HeadingLevel.HEADING_4,
 } as const
 
-export const styles: IStylesOptions = {
+/** The styles of a paper whose text is `width` points wide: Word counts whole twentieths between letters. */
+export const stylesOf = (width: number): IStylesOptions => ({
   default: {
     document: {
-      run: { font: font.body, size: half(size.body), language: { value: 'en-US', eastAsia: 'zh-CN' } },
+      run: {
+        font: font.body,
+        size: half(size.body),
+        characterSpacing: Math.floor(letterSpacing(width) * 20),
+        language: { value: 'en-US', eastAsia: 'zh-CN' },
+      },
     },
     title: {
-      run: { font: font.title, size: half(size.title), bold: false, color: '000000' },
+      run: { font: font.title, size: half(size.title), characterSpacing: 0, bold: false, color: '000000' },
       paragraph: {
         alignment: AlignmentType.CENTER,
         spacing: { ...pitch(titlePitch), before: 0, after: 0 },
@@ -52,7 +58,7 @@ export const styles: IStylesOptions = {
     heading3: heading(font.body, true),
     heading4: heading(font.body),
   },
-}
+})
 
 /** A paragraph on the grid of 22 lines; a line may break inside an address, which would tear it apart otherwise. */
 export const onGrid: IParagraphOptions = { spacing: pitch(linePitch), wordWrap: true }

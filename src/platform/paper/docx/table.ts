@@ -42,6 +42,7 @@ const cellOf = (cell: Cell, type: number, bold: boolean): TableCell =>
         children: runs(cell.text, {
           font: font.table,
           size: half(type),
+          characterSpacing: 0,
           ...((bold || cell.bold === true) && { bold: true }),
         }),
       }),

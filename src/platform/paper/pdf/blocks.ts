@@ -1,4 +1,4 @@
-import { linePitch, points, red, redHeadSize, size, titlePitch } from '../page.ts'
+import { letterSpacing, linePitch, points, red, redHeadSize, size, titlePitch } from '../page.ts'
 import type { Block, Paper, Run } from '../paper.ts'
 import { signatureAt } from '../signature.ts'
 import { sealWords, writtenDate } from '../words.ts'
@@ -9,7 +9,16 @@ import { blankStrip } from './strip.ts'
 import { tableStrips } from './table.ts'
 
 const body: Look = { face: 'regular', size: size.body }
-const indent = 2 * size.body
+
+/** The type of the text: as many whole letters as a line holds. */
+const onGrid = (width: number, face: Look['face'] = 'regular'): Look => ({
+  face,
+  size: size.body,
+  spacing: letterSpacing(width),
+})
+
+/** The two letters at the start of a paragraph. */
+const indentOf = (width: number): number => 2 * (size.body + letterSpacing(width))
 
 interface Setting {
   readonly block: number
@@ -45,8 +54,9 @@ const signatureStrips = (
 ): readonly Strip[] => {
   const day = writtenDate(block.date)
   const at = signatureAt(block.body, day, width)
+  const look = onGrid(width)
   const line = (text: string, left: number): Strip[] =>
-    linesOf([{ text }], body, width - left).map((each) => ({
+    linesOf([{ text }], look, width - left).map((each) => ({
       ...blankStrip(index, linePitch),
       role: 'P',
       keep: true,
@@ -66,12 +76,7 @@ const signatureStrips = (
   return signed.map((strip, place) => (place === signed.length - 1 ? { ...strip, keep: false } : strip))
 }
 
-const headingLooks: Readonly<Record<1 | 2 | 3 | 4, Look>> = {
-  1: { ...body, face: 'bold' },
-  2: { ...body, face: 'bold' },
-  3: { ...body, face: 'bold' },
-  4: body,
-}
+const headingFaces = { 1: 'bold', 2: 'bold', 3: 'bold', 4: 'regular' } as const
 
 const headingRoles = { 1: 'H2', 2: 'H3', 3: 'H4', 4: 'H5' } as const
 
@@ -82,11 +87,13 @@ export const blockStrips = (
   index: number,
   width: number,
 ): readonly Strip[] => {
-  const setting = { block: index, look: body, pitch: linePitch, align: 'justify', indent, width } as const
+  const indent = indentOf(width)
+  const look = onGrid(width)
+  const setting = { block: index, look, pitch: linePitch, align: 'justify', indent, width } as const
   switch (block.kind) {
     case 'heading': {
-      const look = headingLooks[block.level]
-      const strips = textStrips([block], { ...setting, role: headingRoles[block.level], look })
+      const own = { role: headingRoles[block.level], look: onGrid(width, headingFaces[block.level]) }
+      const strips = textStrips([block], { ...setting, ...own })
       const bookmark = { title: block.text, level: block.level }
       return keeping(strips, 'all').map((strip, place) => (place === 0 ? { ...strip, bookmark } : strip))
     }

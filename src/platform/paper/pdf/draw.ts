@@ -34,12 +34,12 @@ export const drawLine = (
   for (const letters of stretchesOf(line.letters)) {
     const [first] = letters
     if (first === undefined) continue
-    const { face, size, color, underline } = first.style
+    const { face, size, color, underline, spacing: own = 0 } = first.style
     canvas.font(face, size).fillColor(color ?? 'black')
     canvas.text(letters.map(({ letter }) => letter).join(''), at, top + baseline, {
       lineBreak: false,
       baseline: 'alphabetic',
-      characterSpacing: spacing,
+      characterSpacing: own + spacing,
     })
     const width = letters.reduce((sum, letter) => sum + letter.width + spacing, 0)
     if (underline)

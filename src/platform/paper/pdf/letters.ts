@@ -12,7 +12,11 @@ const lettersOf = (text: string, look: Look): readonly (readonly Letter<Look>[])
   return printable(text)
     .split('\n')
     .map((line) =>
-      [...line].map((letter) => ({ letter, width: face.widthOf(letter) * look.size, style: look })),
+      [...line].map((letter) => ({
+        letter,
+        width: face.widthOf(letter) * look.size + (look.spacing ?? 0),
+        style: look,
+      })),
     )
 }
 

@@ -5,6 +5,8 @@ export interface Look {
   readonly face: 'regular' | 'bold'
   /** Points. */
   readonly size: number
+  /** Points added after every letter; none unless given. */
+  readonly spacing?: number
   readonly color?: string
   readonly underline?: true
 }
