@@ -55,6 +55,7 @@ const foldedOn = (file: readonly RemedyEvent[], today: RemedyFact['on'], calenda
 }
 
 const filesIn = (fact: RemedyFact): readonly string[] => {
+  if (fact.kind === 'corrected') return fact.fact === null ? [] : filesIn(fact.fact)
   if (fact.kind === 'paper-added') return fact.files
   if (fact.kind === 'packed') return [fact.file, ...(fact.attached ? [fact.attached.file] : [])]
   if (fact.kind !== 'listed') return []

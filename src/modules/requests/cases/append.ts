@@ -73,6 +73,12 @@ const asEvent = ({ fact, secret }: Entry, seq: number, { at }: Act, by: CaseEven
 const dataOf = (fact: Fact): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(fact).filter(([name]) => name !== 'kind' && name !== 'on'))
 
+/** Papers a fact brings, also one put in place of an earlier one. */
+const filesIn = (fact: Fact): readonly string[] => {
+  if (fact.kind === 'corrected') return fact.fact === null ? [] : filesIn(fact.fact)
+  return fact.kind === 'material-added' ? fact.files : []
+}
+
 const putEvents = async (
   tx: Writing,
   act: Act,
@@ -94,13 +100,12 @@ const putEvents = async (
         sealed: secret === undefined ? null : cells.sealSecret(row.id, seq, secret),
       })
       .execute()
-    if (fact.kind === 'material-added')
-      for (const each of new Set(fact.files))
-        await tx
-          .insertInto('request_file')
-          .values({ file: each, request: row.id, seq })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
+    for (const each of new Set(filesIn(fact)))
+      await tx
+        .insertInto('request_file')
+        .values({ file: each, request: row.id, seq })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
   }
 }
 
