@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { addCalendarCommands } from './calendar/index.ts'
+import { addMoveIn } from './moving/index.ts'
 import { addOperateCommands } from './operate/index.ts'
 import { addReportCommands } from './report/index.ts'
 import { inChinese } from './terminal/chinese.ts'
@@ -14,5 +15,6 @@ export const createProgram = (session: Session): Command => {
   addReportCommands(program, session)
   addCalendarCommands(program, session)
   addOperateCommands(program, session)
+  addMoveIn(program, session)
   return program
 }
