@@ -99,8 +99,9 @@ eachEngine(
         '答复期限计算书',
         '检索记录',
       ])
-      assert.deepEqual(titles.slice(-2), ['审计记录摘录', '甲公司的回函'])
-      assert.equal(full.made.parts.at(-1)?.digest, paper.digest)
+      assert.deepEqual(titles.slice(-3), ['甲公司的回函', '办理经过（案卷全部记录）', '审计记录摘录'])
+      assert.equal(full.made.parts.at(-3)?.digest, paper.digest)
+      assert.equal(full.made.archive, null)
       // Parts stand one behind the other, the last on the last page.
       const pages = full.made.parts.flatMap(({ pages: each }) => each ?? [])
       pages.reduce((next, { from, to }) => {
@@ -120,7 +121,8 @@ eachEngine(
       const covered = await make(false)
       for (const word of ['王小明', '330482199003070011', '13800138000', '甲公司'])
         assert.ok(!covered.text.replaceAll(/\s/gu, '').replaceAll('甲公司的回函', '').includes(word), word)
-      assert.equal(covered.made.parts.at(-1)?.pages, null)
+      const left = covered.made.parts.find(({ digest }) => digest === paper.digest)
+      assert.deepEqual([left?.pages, left?.attached, covered.made.archive], [null, null, null])
 
       const { found } = await office.ask((query) => loadRemedy(query, remedy, office.today()))
       const packed = found.events.flatMap((event) => (event.kind === 'packed' ? [event] : []))

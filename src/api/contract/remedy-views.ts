@@ -151,6 +151,10 @@ export const remedyWhole = z.object({
       size: z.number(),
       pages: z.number(),
       digest: z.string(),
+      /** What could not be bound, as one ZIP. */
+      attached: z
+        .object({ file: z.string(), name: z.string(), size: z.number(), digest: z.string() })
+        .nullable(),
       inFull: z.boolean(),
       on: day,
       by: z.string(),
@@ -173,8 +177,11 @@ export const remedyPack = z.object({
       digest: z.string(),
       from: z.number().nullable(),
       to: z.number().nullable(),
+      /** Its number in the ZIP beside the pack. */
+      attached: z.number().nullable(),
     }),
   ),
+  archive: z.object({ file: z.string(), name: z.string(), digest: z.string() }).nullable(),
 })
 
 /** What the forms offer. */

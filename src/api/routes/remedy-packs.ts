@@ -9,7 +9,7 @@ import type { Tables } from '../tables.ts'
 import { atRemedy } from './remedy-place.ts'
 import { sendFile } from './send-file.ts'
 
-const packShown = ({ file, name, pages, digest, parts }: MadePack) => ({
+const packShown = ({ file, name, pages, digest, parts, archive }: MadePack) => ({
   file,
   name,
   pages,
@@ -20,7 +20,9 @@ const packShown = ({ file, name, pages, digest, parts }: MadePack) => ({
     digest: part.digest,
     from: part.pages?.from ?? null,
     to: part.pages?.to ?? null,
+    attached: part.attached,
   })),
+  archive: archive && { ...archive },
 })
 
 /** A file of a remedy that is of a sort. Throws Refusal `file-missing`. */

@@ -97,8 +97,9 @@ const sourceText = (source: EvidenceSource, { requests, files }: RemedyView): st
 const packsShown = ({ file, files }: RemedyView, names: Names) =>
   file.flatMap((event) => {
     if (event.kind !== 'packed') return []
-    const { file: id, pages, digest, inFull, on, by } = event
+    const { file: id, pages, digest, inFull, on, by, attached } = event
     const kept = files.find((each) => each.id === id)
+    const beside = files.find((each) => each.id === attached?.file)
     return [
       {
         file: id,
@@ -106,6 +107,10 @@ const packsShown = ({ file, files }: RemedyView, names: Names) =>
         size: kept?.size ?? 0,
         pages,
         digest,
+        attached:
+          attached && beside
+            ? { file: beside.id, name: beside.name, size: beside.size, digest: attached.digest }
+            : null,
         inFull,
         on,
         by: writer(by, names),

@@ -49,6 +49,15 @@ export type Block =
       /** Leaves a dashed circle where the seal goes; the words in it say so. */
       readonly seal?: true
     }
+  /** A PNG or JPEG as large as fits a box as wide as the text, in its middle. */
+  | {
+      readonly kind: 'picture'
+      readonly bytes: Uint8Array
+      /** What it shows, for whoever has it read aloud. */
+      readonly shows: string
+      /** Of the box, in points. */
+      readonly height: number
+    }
   | { readonly kind: 'pageBreak' }
   | { readonly kind: 'rule' }
 

@@ -27,11 +27,21 @@ const refusals = {
   'too-long': ['文书没有在时限内生成', '文书太长。请分成几份，或者减少其中的表格行数。'],
 } as const
 
+const brokenPicture = ['图片打不开', '图片已经损坏，或者写法特殊，画不到页面上。'] as const
+
+/** The thread dies of a picture it cannot read. */
+const holdsPicture = (task: DrawTask): boolean =>
+  task.as !== 'missing' && task.papers.some(({ blocks }) => blocks.some(({ kind }) => kind === 'picture'))
+
 const run = async (task: DrawTask): Promise<DrawAnswer> => {
   clearTimeout(rest)
   pending += 1
   try {
-    const worked = await workshop().run(task)
+    const worked = await workshop()
+      .run(task)
+      .catch((error: unknown) => {
+        throw holdsPicture(task) ? new Refusal('invalid', 'paper.picture', ...brokenPicture) : error
+      })
     if (worked.ok) return worked.result
     const [title, detail] = refusals[worked.why]
     throw new Refusal('unavailable', 'paper.busy', title, detail)
@@ -51,7 +61,7 @@ const inTurns = async <Out>(
   return drawn
 }
 
-/** Several papers as PDF, in their order; see `drawPdf`. */
+/** Several papers as PDF, in their order; see `drawPdf`. Throws Refusal `paper.picture` besides. */
 export const drawPdfs = (papers: readonly Paper[]): Promise<readonly DrawnPdf[]> =>
   inTurns(papers, async (some) => (await run({ as: 'pdf', papers: some })).pdfs)
 
@@ -67,7 +77,7 @@ const only = <Out>([first]: readonly Out[]): Out => {
 
 /**
  * A paper as PDF: A4, tagged, searchable, its type embedded. Drawn on a thread that goes when it is idle.
- * Throws Refusal `paper.busy`.
+ * Throws Refusal `paper.busy`, and `paper.picture` where a picture is broken.
  */
 export const drawPdf = async (paper: Paper): Promise<DrawnPdf> => only(await drawPdfs([paper]))
 

@@ -127,6 +127,8 @@ export interface Packed extends On<'packed'> {
   readonly digest: string
   /** Whether third parties and applicants stand in it by name. */
   readonly inFull: boolean
+  /** The ZIP with what could not be bound; null where there is none, and not said of packs made before it was. */
+  readonly attached?: { readonly file: string; readonly digest: string } | null
 }
 
 export type PlainFact =

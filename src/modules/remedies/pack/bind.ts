@@ -1,107 +1,103 @@
-import { buffer } from 'node:stream/consumers'
-import { sm3 } from '#platform/crypto'
-import type { Files } from '#platform/files'
+import type { Files, TakenFile } from '#platform/files'
 import type { Paper } from '#platform/paper'
 import { drawPdfs } from '#platform/paper'
-import { mergePdfs, pageCount, stampPageNumbers } from '#platform/pdf'
+import { mergePdfs, stampPageNumbers } from '#platform/pdf'
 import { Refusal } from '#platform/refusal'
+import type { Attachment } from './archive.ts'
+import { storeArchive } from './archive.ts'
+import type { Bound } from './bound.ts'
+import { attachedIn, boundOf, withoutBroken } from './bound.ts'
 import type { PlacedPart } from './front.ts'
 import type { Part } from './parts.ts'
 
-/** A part as bytes; none where it is only named. */
-interface Bound {
-  readonly part: Part
-  readonly bytes: Uint8Array | null
-  readonly pages: number
-  readonly digest: string
-  readonly note: string
-}
-
-type Store = Pick<Files, 'open'>
-
-const named = (part: Part, digest: string, note: string): Bound => ({
-  part,
-  bytes: null,
-  pages: 0,
-  digest,
-  note,
-})
-
-/** A file as it is; one that is broken or locked is named, and the reader told so. */
-const fileBound = async (part: Part, digest: string, files: Store): Promise<Bound> => {
-  const bytes = new Uint8Array(await buffer(await files.open(digest)))
-  try {
-    return { part, bytes, pages: await pageCount(bytes), digest, note: '' }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return named(part, digest, '文件打不开，另附电子件')
-  }
-}
-
-const paperIn = ({ content }: Part): Paper | undefined => ('paper' in content ? content.paper : undefined)
-
-/** All parts as bytes, in their order: papers drawn together, files read one by one. */
-const boundOf = async (parts: readonly Part[], files: Store): Promise<readonly Bound[]> => {
-  const papers = parts.flatMap((part) => paperIn(part) ?? [])
-  const drawn = (await drawPdfs(papers))[Symbol.iterator]()
-  const bound: Bound[] = []
-  for (const part of parts) {
-    const { content } = part
-    if ('paper' in content) {
-      const { value } = drawn.next()
-      if (value === undefined) throw new Error('the press gave a paper too few')
-      bound.push({ part, ...value, digest: sm3(value.bytes), note: '' })
-    } else if ('file' in content) bound.push(await fileBound(part, content.digest, files))
-    else bound.push(named(part, content.digest, content.left))
-  }
-  return bound
-}
-
 const placedFrom = (bound: readonly Bound[], first: number): readonly PlacedPart[] => {
   let next = first
-  return bound.map(({ part: { code, request, title, content }, pages, digest, note }) => {
-    const from = next
+  const placed: PlacedPart[] = []
+  for (const { part, pages, digest, note, attached, same } of bound) {
+    const { code, request, title, content } = part
+    const earlier = same === undefined ? undefined : placed[same]
+    const own = pages === 0 ? null : { from: next, to: next + pages - 1 }
     next += pages
-    const place = pages === 0 ? null : { from, to: next - 1 }
-    return { code, request, title, file: 'file' in content ? content.file : null, pages: place, note, digest }
-  })
+    placed.push({
+      ...{ code, request, title, digest, note },
+      file: 'file' in content ? content.file : null,
+      name: 'file' in content ? content.name : null,
+      size: 'file' in content ? content.size : null,
+      pages: earlier?.pages ?? own,
+      attached: earlier?.attached ?? attached,
+    })
+  }
+  return placed
 }
 
-/** A pack bound: its bytes, how many pages, and what stands where. */
+/** A pack bound: its bytes, how many pages, what stands where, and what lies beside it. */
 export interface BoundPack {
   readonly bytes: Uint8Array
   readonly pages: number
   readonly parts: readonly PlacedPart[]
+  /** A ZIP of the store; null where nothing is attached. */
+  readonly archive: TakenFile | null
 }
+
+/** What stands before the parts: made of their places and of what lies beside them. */
+export type Front = (placed: readonly PlacedPart[], archive: TakenFile | null) => readonly Paper[]
 
 /** As often as the index is drawn until its own length no longer moves the pages behind it. */
 const mostTurns = 4
 
-/**
- * Binds parts to one PDF: what `front` makes of their places first, then the parts, every page numbered. The index says
- * where each part begins, and how long the index is moves that: it is drawn until it is true. Throws Refusal as drawing
- * and `#platform/pdf` do.
- */
-export const bindPack = async (
-  parts: readonly Part[],
-  front: (placed: readonly PlacedPart[]) => readonly Paper[],
-  files: Store,
-): Promise<BoundPack> => {
-  const bound = await boundOf(parts, files)
+const drawnFront = async (bound: readonly Bound[], archive: TakenFile | null, front: Front) => {
   let placed = placedFrom(bound, 3)
-  let drawn = await drawPdfs(front(placed))
+  let drawn = await drawPdfs(front(placed, archive))
   for (let turn = 0; turn < mostTurns; turn += 1) {
     const ahead = drawn.reduce((sum, { pages }) => sum + pages, 0)
     const anew = placedFrom(bound, ahead + 1)
     if (JSON.stringify(anew) === JSON.stringify(placed)) break
     placed = anew
-    drawn = await drawPdfs(front(placed))
+    drawn = await drawPdfs(front(placed, archive))
   }
-  const bytes = await mergePdfs([
-    ...drawn.map((each) => each.bytes),
-    ...bound.flatMap((each) => each.bytes ?? []),
-  ])
-  const pages =
-    drawn.reduce((sum, each) => sum + each.pages, 0) + bound.reduce((sum, each) => sum + each.pages, 0)
-  return { bytes: await stampPageNumbers(bytes), pages, parts: placed }
+  return { placed, drawn }
+}
+
+const archiveOf = (
+  attachments: readonly Attachment[],
+  name: string,
+  files: Pick<Files, 'open' | 'putRaw'>,
+): Promise<TakenFile | null> =>
+  attachments.length === 0 ? Promise.resolve(null) : storeArchive(attachments, name, files)
+
+const merged = async (front: readonly Uint8Array[], bound: readonly Bound[]): Promise<Uint8Array | null> => {
+  try {
+    return await mergePdfs([...front, ...bound.flatMap(({ bytes }) => bytes ?? [])])
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'pdf-broken') return null
+    throw error
+  }
+}
+
+/**
+ * Binds parts to one PDF: what `front` makes of their places first, then the parts, every page numbered; what cannot be
+ * bound goes into a ZIP beside it, named `archiveName`. The index says where each part begins, and how long the index is
+ * moves that: it is drawn until it is true. Throws Refusal as drawing and `#platform/pdf` do.
+ */
+export const bindPack = async (
+  parts: readonly Part[],
+  front: Front,
+  archiveName: string,
+  files: Pick<Files, 'open' | 'putRaw'>,
+): Promise<BoundPack> => {
+  const finish = async (bound: readonly Bound[], again: boolean): Promise<BoundPack> => {
+    const archive = await archiveOf(attachedIn(bound), archiveName, files)
+    const { placed, drawn } = await drawnFront(bound, archive, front)
+    const whole = await merged(
+      drawn.map((each) => each.bytes),
+      bound,
+    )
+    if (whole === null) {
+      if (again) throw new Error('PDFs that can be joined alone cannot be joined together')
+      return finish(await withoutBroken(bound), true)
+    }
+    const pages = [...drawn, ...bound].reduce((sum, each) => sum + each.pages, 0)
+    return { bytes: await stampPageNumbers(whole), pages, parts: placed, archive }
+  }
+  return finish(await boundOf(parts, files), false)
 }

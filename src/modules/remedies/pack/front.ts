@@ -1,8 +1,10 @@
 import { instances, remedyForms } from '#statute/remedies'
-import type { Paper } from '#platform/paper'
+import type { TakenFile } from '#platform/files'
+import type { Block, Paper } from '#platform/paper'
 import type { CaseEvent, RequestId } from '#modules/requests'
 import type { EvidenceItem, Remedy } from '../events/index.ts'
 import { factsOf, paragraph, tableOf } from './blocks.ts'
+import { sizeText } from './limits.ts'
 import type { PartCode } from './parts.ts'
 
 /** A part with its place in the pack. */
@@ -10,15 +12,21 @@ export interface PlacedPart {
   readonly code: PartCode
   readonly request: RequestId | null
   readonly file: string | null
+  /** Of the file; null where the part was drawn by us. */
+  readonly name: string | null
+  readonly size: number | null
   readonly title: string
-  /** First and last page, from 1; null where it is named and not enclosed. */
+  /** First and last page, from 1; null where it is not bound. */
   readonly pages: { readonly from: number; readonly to: number } | null
+  /** Its number among what lies beside the pack; null where it lies not there. */
+  readonly attached: number | null
   readonly note: string
   /** SM3 of the part as it was bound, or of the file that was left out. */
   readonly digest: string
 }
 
-const pagesText = ({ pages }: Pick<PlacedPart, 'pages'>): string => {
+const pagesText = ({ pages, attached }: Pick<PlacedPart, 'pages' | 'attached'>): string => {
+  if (attached !== null) return `附件${attached}`
   if (pages === null) return '未装入'
   return pages.from === pages.to ? String(pages.from) : `${pages.from}—${pages.to}`
 }
@@ -58,21 +66,33 @@ export const coverPaper = ({ remedy, body, claimant, requests, madeOn, madeBy, i
   ],
 })
 
-export const indexPaper = (parts: readonly PlacedPart[]): Paper => ({
+const partText = ({ title, name, size, note, pages }: PlacedPart): string => {
+  // Of what is bound the title says enough.
+  const file = name === null || size === null || pages !== null ? '' : `${name}，${sizeText(size)}`
+  return [title, file, note].filter((text) => text !== '').join('\n')
+}
+
+/** What lies beside the pack, and by which digest it is known to be that. */
+const archiveBlocks = ({ name, size, digest }: TakenFile): readonly Block[] => [
+  paragraph('页码栏标“附件”的不便装订，没有编页，按编号另附在下列压缩包内。'),
+  factsOf([
+    ['压缩包', `${name}（${sizeText(size)}）`],
+    ['压缩包的 SM3 摘要', digest],
+  ]),
+]
+
+/** What stands where, with the digest of each source; what is attached is said to be, and where. */
+export const indexPaper = (parts: readonly PlacedPart[], archive: TakenFile | null): Paper => ({
   title: '目录',
   language: 'zh-CN',
   pageNumbers: false,
   blocks: [
-    paragraph('摘要是装入本卷之前各份材料的 SM3 值；没有装入的，是原文件的 SM3 值。'),
+    paragraph('摘要是各份材料装订、编页之前的 SM3 值；图片、另附和没有装入的，是原文件的 SM3 值。'),
+    ...(archive === null ? [] : archiveBlocks(archive)),
     tableOf(
       ['序号', '材料', '页码', 'SM3 摘要'],
       [1.2, 5, 1.8, 8],
-      parts.map((part, at) => [
-        String(at + 1),
-        part.note === '' ? part.title : `${part.title}（${part.note}）`,
-        pagesText(part),
-        part.digest,
-      ]),
+      parts.map((part, at) => [String(at + 1), partText(part), pagesText(part), part.digest]),
     ),
   ],
 })

@@ -3,16 +3,21 @@ import type { LocalDate } from '#statute/calendar'
 import type { AuditEntry } from '#platform/audit'
 import { auditOf } from '#platform/audit'
 import { calendarIn } from '#platform/calendar'
+import type { Sealer } from '#platform/crypto'
 import { accountNames, personNames } from '#modules/identity'
 import type { PersonId } from '#modules/organisations'
+import type { AttemptView, IssuedLetter } from '#modules/letters'
 import { lettersOf } from '#modules/letters'
-import type { CaseEvent, RequestCells, RequestId, Revealed } from '#modules/requests'
+import { releasedFiles } from '#modules/release'
+import type { CaseEvent, CaseFile, RequestCells, RequestId, Revealed } from '#modules/requests'
 import { caseView, clockEventsIn, decisionsMade, roundsOf } from '#modules/requests'
 import type { Caller } from '#modules/sign-off'
 import type { PackNames, RequestMaterial } from './material.ts'
-import type { Part, StoredFile } from './parts.ts'
+import { deliveriesOf } from './deliveries.ts'
+import type { Part, PartCode, PartGroup, StoredFile } from './parts.ts'
 import { drawnParts, filePart } from './parts.ts'
 import type { PackQuery } from './query.ts'
+import { filesBy } from './stored.ts'
 
 /** Rows of the trail of one request that a pack prints at most: the newest. */
 const mostRows = 500
@@ -21,6 +26,7 @@ interface Asked {
   readonly caller: Caller
   readonly today: LocalDate
   readonly cells: RequestCells
+  readonly sealer: Sealer
 }
 
 /** All of a request; who applied and who was asked in full only where `revealed` says so. */
@@ -28,11 +34,15 @@ export const materialOf = async (
   query: PackQuery,
   request: RequestId,
   revealed: Revealed | undefined,
-  { caller, today, cells }: Asked,
+  { caller, today, cells, sealer }: Asked,
 ): Promise<RequestMaterial> => {
   const view = await caseView(query, request, { caller, today }, cells)
   const [first] = roundsOf(view.found.events)
   const proven = view.found.clock === null ? undefined : proof(clockEventsIn(first), await calendarIn(query))
+  const letters = (await lettersOf(query, request)).filter(({ state }) => state !== 'void')
+  const plain = revealed !== undefined
+  const deliveries = await deliveriesOf(query, letters, { today, plain }, sealer)
+  const out = new Set(deliveries.flatMap(({ attempt }) => attempt.files.map(({ digest }) => digest)))
   const { rows } = await auditOf(query, `request:${request}`, { limit: mostRows })
   return {
     number: view.found.number,
@@ -41,7 +51,9 @@ export const materialOf = async (
     texts: revealed?.texts ?? view.texts,
     proof: proven?.kind === 'proof' ? proven : undefined,
     decisions: await decisionsMade(query, request, cells),
-    letters: await lettersOf(query, request),
+    letters,
+    deliveries,
+    released: (await releasedFiles(query, request)).filter(({ digest }) => !out.has(digest)),
     files: view.files,
     trail: rows.toReversed(),
   }
@@ -76,22 +88,39 @@ export const namesIn = async (query: PackQuery, all: readonly RequestMaterial[])
   }
 }
 
-const filesBy = async (
-  query: PackQuery,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, StoredFile>> => {
-  if (ids.length === 0) return new Map()
-  const rows = await query
-    .selectFrom('file')
-    .select(['id', 'name', 'digest', 'media_type as mediaType'])
-    .where('id', 'in', ids)
-    .execute()
-  return new Map(rows.map((row) => [row.id, row]))
-}
+/** What went out, each file once, and what could have; a file that was cleared away is told of in the table alone. */
+const givenIn = ({
+  deliveries,
+  released,
+}: RequestMaterial): readonly {
+  readonly file: StoredFile
+  readonly title: string
+  readonly named: string
+}[] => [
+  ...deliveries.flatMap(({ letter, attempt }) =>
+    attempt.files.flatMap(({ file, name, mediaType, digest, size, dropped }) =>
+      file === null || name === null || mediaType === null
+        ? []
+        : {
+            file: { id: file, name, mediaType, digest, size },
+            title: `随${letter.number}给出的文件${dropped ? '（后来不再提供）' : ''}`,
+            named: name,
+          },
+    ),
+  ),
+  ...released.map(({ file, ...rest }) => ({
+    file: { id: file, ...rest },
+    title: '区分处理后可以给出的文件',
+    named: rest.name,
+  })),
+]
+
+const proofTitle = ({ title, number }: IssuedLetter, { attempt }: AttemptView): string =>
+  `送达证明：${title}（${number}）${attempt > 1 ? `第${attempt}次` : ''}`
 
 const covered = '含个人信息，未装入'
 
-/** The parts of a request in the order of a pack: papers of ours, letters as they went out, papers of the file. */
+/** The parts of a request in the order of a pack. */
 export const partsOf = async (
   query: PackQuery,
   request: RequestId,
@@ -99,23 +128,33 @@ export const partsOf = async (
   names: PackNames,
   { inFull, several }: { readonly inFull: boolean; readonly several: boolean },
 ): Promise<readonly Part[]> => {
-  const letters = material.letters.filter(({ state, pdf }) => state !== 'void' && pdf !== null)
+  const { deliveries, files, letters, texts } = material
   const stored = await filesBy(query, [
     ...letters.flatMap(({ pdf }) => pdf ?? []),
-    ...material.files.map(({ id }) => id),
+    ...files.map(({ id }) => id),
   ])
   const left = inFull ? undefined : covered
   const lead = several ? `${material.number}：` : ''
-  const attached = (id: string | null, code: 'letter' | 'file', title: string): readonly Part[] => {
-    const file = id === null ? undefined : stored.get(id)
-    return file === undefined ? [] : [filePart(file, { code, request, title: `${lead}${title}` }, left)]
-  }
+  const put = (file: StoredFile | null | undefined, code: PartCode, title: string): readonly Part[] =>
+    file ? [filePart(file, { code, request, title: `${lead}${title}` }, left)] : []
+  const paper = ({ id, seq, name }: CaseFile): readonly Part[] =>
+    put(stored.get(id), 'file', seq === 1 ? '身份证明' : (texts.get(seq)?.['title'] ?? name))
+  const drawn = (group: PartGroup) => drawnParts(group, request, material, names, several)
+  const [identity, others] = [files.filter(({ seq }) => seq === 1), files.filter(({ seq }) => seq !== 1)]
   return [
-    ...drawnParts(request, material, names, several),
-    ...letters.flatMap(({ pdf, title, number }) => attached(pdf, 'letter', `${title}（${number}）`)),
-    ...material.files.flatMap(({ id, seq, name }) =>
-      attached(id, 'file', seq === 1 ? '身份证明' : (material.texts.get(seq)?.['title'] ?? name)),
+    ...drawn('request'),
+    ...identity.flatMap(paper),
+    ...drawn('handling'),
+    ...letters.flatMap(({ pdf, title, number }) =>
+      put(stored.get(pdf ?? ''), 'letter', `${title}（${number}）`),
     ),
+    ...drawn('delivery'),
+    ...deliveries.flatMap(({ letter, attempt, proof }) => put(proof, 'proof', proofTitle(letter, attempt))),
+    ...givenIn(material).flatMap(({ file, title, named }) =>
+      put(file, 'given', inFull ? `${title}：${named}` : title),
+    ),
+    ...others.flatMap(paper),
+    ...drawn('course'),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Act } from '#platform/audit'
 import { dayOf } from '#platform/clock'
 import type { Database, Tx } from '#platform/db'
-import type { Files } from '#platform/files'
+import type { FileRecord, Files, TakenFile } from '#platform/files'
 import { recordFile } from '#platform/files'
 import { organisationNames } from '#modules/organisations'
 import type { RequestId, Revealed } from '#modules/requests'
@@ -14,7 +14,7 @@ import { loadRemedy } from '../acts/load.ts'
 import { openClaim } from '../cells.ts'
 import type { RemedyId } from '../ids.ts'
 import { maskClaim } from '../views/mask.ts'
-import type { BoundPack } from './bind.ts'
+import type { BoundPack, Front } from './bind.ts'
 import { bindPack } from './bind.ts'
 import type { PlacedPart } from './front.ts'
 import { coverPaper, evidencePaper, indexPaper } from './front.ts'
@@ -26,7 +26,7 @@ import type { PackQuery, PackTables } from './query.ts'
 /** What a pack is made with. */
 export interface Binding extends RemedyKit {
   readonly database: Pick<Database<PackTables>, 'read' | 'transaction'>
-  readonly files: Pick<Files, 'open' | 'take'>
+  readonly files: Pick<Files, 'open' | 'take' | 'putRaw'>
 }
 
 export interface MakePack {
@@ -44,11 +44,13 @@ export interface MadePack {
   /** SM3. */
   readonly digest: string
   readonly parts: readonly PlacedPart[]
+  /** What could not be bound, as one ZIP of the store; null where there is nothing. */
+  readonly archive: { readonly file: string; readonly name: string; readonly digest: string } | null
 }
 
 interface Gathered {
   readonly parts: readonly Part[]
-  readonly front: (placed: readonly PlacedPart[]) => ReturnType<typeof coverPaper>[]
+  readonly front: Front
   readonly number: string
 }
 
@@ -63,7 +65,10 @@ const gather = async (
   const { row, found } = await loadRemedy(query, id, today)
   const materials = new Map<RequestId, RequestMaterial>()
   for (const request of found.requests)
-    materials.set(request, await materialOf(query, request, revealed.get(request), { caller, today, cells }))
+    materials.set(
+      request,
+      await materialOf(query, request, revealed.get(request), { caller, today, cells, sealer }),
+    )
   const names = await namesIn(query, [...materials.values()])
   const several = materials.size > 1
   const parts: Part[] = []
@@ -89,9 +94,9 @@ const gather = async (
   return {
     parts,
     number: found.number,
-    front: (placed) => [
+    front: (placed, archive) => [
       cover,
-      indexPaper(placed),
+      indexPaper(placed, archive),
       ...(evidence.length === 0 ? [] : [evidencePaper(evidence, placed, kindOf)]),
     ],
   }
@@ -109,32 +114,37 @@ const gathered = (act: Act, input: MakePack, { database, ...kit }: Binding): Pro
       })
     : database.read((query) => gather(query, act, input, new Map(), kit))
 
+const besideOf = ({ id, name, digest }: FileRecord) => ({ file: id, name, digest })
+
 const keep = async (
   tx: Tx<PackTables>,
   act: Act,
   { remedy, caller, inFull }: MakePack,
-  { pages, parts }: BoundPack,
-  taken: Awaited<ReturnType<Files['take']>>,
+  { pages, parts, archive }: BoundPack,
+  taken: TakenFile,
   { sealer }: RemedyKit,
 ): Promise<MadePack> => {
   const { row, file } = await loadRemedy(tx, remedy, dayOf(act.at))
-  const kept = await recordFile(tx, act, { taken, organisation: row.organisation })
-  const { digest, id, name } = kept
-  const fact = { kind: 'packed', on: dayOf(act.at), file: id, pages, digest, inFull } as const
+  const { organisation } = row
+  const { digest, id, name } = await recordFile(tx, act, { taken, organisation })
+  const beside = archive && besideOf(await recordFile(tx, act, { taken: archive, organisation }))
+  const attached = beside && { file: beside.file, digest: beside.digest }
+  const fact = { kind: 'packed', on: dayOf(act.at), file: id, pages, digest, inFull, attached } as const
   await append(tx, act, { row, file, by: caller.person, entries: [{ fact }] }, sealer)
-  return { file: id, name, pages, digest, parts }
+  return { file: id, name, pages, digest, parts, archive: beside }
 }
 
 /**
  * The litigation pack in one go: cover, index with pages and SM3, evidence list, and per request its form, receipt,
- * 期限计算书, search, triage, consultations, sign-off, decision, delivery, course, trail, letters and papers; every page
- * numbered. Kept as a file of the remedy, written into its ledger and the trail. Who may is for the face to ask:
- * `remedy.handle`, and for `inFull` `request.personal`. Takes seconds. Throws Refusal `remedy-missing`, `paper.busy`.
+ * 期限计算书, search, triage, consultations, sign-off, decision, letters, delivery with its proofs, what was given out,
+ * papers, course, trail; every page numbered, what cannot be bound in a ZIP beside it. Kept as files of the remedy,
+ * written into its ledger and the trail. Who may is for the face to ask: `remedy.handle`, and for `inFull`
+ * `request.personal`. Takes seconds. Throws Refusal `remedy-missing`, `paper.busy`, `pdf-busy`.
  */
 export const makePack = async (act: Act, input: MakePack, binding: Binding): Promise<MadePack> => {
   const { parts, front, number } = await gathered(act, input, binding)
-  const pack = await bindPack(parts, front, binding.files)
-  const name = `${number}应诉材料卷${input.inFull ? '' : '（已遮盖）'}.pdf`
-  const taken = await binding.files.take(pack.bytes, { name })
+  const name = `${number}应诉材料卷${input.inFull ? '' : '（已遮盖）'}`
+  const pack = await bindPack(parts, front, `${name}附件.zip`, binding.files)
+  const taken = await binding.files.take(pack.bytes, { name: `${name}.pdf` })
   return binding.database.transaction((tx) => keep(tx, act, input, pack, taken, binding))
 }

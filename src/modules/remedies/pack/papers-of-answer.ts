@@ -2,7 +2,7 @@ import { certaintyText, citation } from '#statute/dated'
 import { decisionOf, needs } from '#statute/decisions'
 import type { Block } from '#platform/paper'
 import type { FactKind } from '#modules/requests'
-import { effective, factText, rules } from '#modules/requests'
+import { rules } from '#modules/requests'
 import { factsOf, heading, momentText, paragraph, tableOf } from './blocks.ts'
 import { eventsTable } from './events-table.ts'
 import type { PackNames, RequestMaterial } from './material.ts'
@@ -47,24 +47,6 @@ export const decisionPaper = ({ decisions }: RequestMaterial): readonly Block[] 
       ]),
     ]
   })
-
-const ways = {
-  'in-person': '当面送达',
-  entrusted: '委托送达',
-  post: '邮寄',
-  electronic: '电子送达',
-  announcement: '公告送达',
-} as const
-
-/** 国办公开办函〔2016〕235号: when and how the answer went out; empty where it did not. */
-export const deliveryPaper = ({ view }: RequestMaterial, names: PackNames): readonly Block[] => {
-  const rows = effective(view.file).flatMap((event): (readonly string[])[] =>
-    event.kind === 'delivered' || event.kind === 'notified'
-      ? [[event.on, factText(event), ways[event.way], event.proof ?? '', names.writer(event.by)]]
-      : [],
-  )
-  return rows.length === 0 ? [] : [tableOf(['日期', '事项', '方式', '凭证', '记录人'], [3, 3, 3, 5, 3], rows)]
-}
 
 /** Everything that was written down, one behind the other. */
 export const coursePaper = (material: RequestMaterial, names: PackNames): readonly Block[] => [

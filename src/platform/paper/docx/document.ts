@@ -4,6 +4,7 @@ import { layFlat, points, size, titlePitch } from '../page.ts'
 import type { Block, Paper } from '../paper.ts'
 import { printable } from '../words.ts'
 import { footersOf, sheetOf } from './sheet.ts'
+import { pictureOf } from './picture.ts'
 import { redHeadOf, ruleOf } from './red-head.ts'
 import { signatureOf } from './signature.ts'
 import { firstLine, font, headings, onGrid, pitch, stylesOf } from './styles.ts'
@@ -33,6 +34,8 @@ const blockOf = (block: Block, next: Block | undefined, width: number): readonly
       return [tableOf(block, width), new Paragraph({ spacing: pitch(size.body / 2), children: [] })]
     case 'signature':
       return signatureOf(block, width)
+    case 'picture':
+      return [pictureOf(block, width)]
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })]
     case 'rule':

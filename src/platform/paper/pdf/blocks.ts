@@ -110,6 +110,10 @@ export const blockStrips = (
       ]
     case 'signature':
       return signatureStrips(block, index, width)
+    case 'picture': {
+      const { bytes, shows, height } = block
+      return [{ ...blankStrip(index, height), picture: { bytes, shows, width } }]
+    }
     case 'pageBreak':
       return [{ ...blankStrip(index, 0), newPage: true }]
     case 'rule':

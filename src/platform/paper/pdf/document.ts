@@ -5,7 +5,7 @@ import { printable } from '../words.ts'
 import { blockStrips, topStrips } from './blocks.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import type { Canvas } from './draw.ts'
-import { drawLine, drawStroke, registerFaces } from './draw.ts'
+import { drawLine, drawPicture, drawStroke, registerFaces } from './draw.ts'
 import { missingFrom } from './faces.ts'
 import { drawFoot } from './foot.ts'
 import type { Laid, Page } from './pages.ts'
@@ -70,6 +70,11 @@ const drawPage = (
     if (strip.strokes.length > 0 || strip.circle)
       structure.artifact(() => {
         drawShapes(canvas, strip, area.left, top)
+      })
+    const { picture } = strip
+    if (picture)
+      structure.figure(strip.block, picture.shows, () => {
+        drawPicture(canvas, picture, { left: area.left, top, height: strip.height })
       })
     drawWords(canvas, structure, laid, area.left, top)
   }

@@ -1,7 +1,7 @@
 import type { Face } from './face.ts'
 import { faces } from './faces.ts'
 import type { Letter } from './lines.ts'
-import type { Look, SetLine, Stroke } from './strip.ts'
+import type { Look, SetLine, SetPicture, Stroke } from './strip.ts'
 
 export type Canvas = PDFKit.PDFDocument
 
@@ -55,4 +55,13 @@ export const drawStroke = (canvas: Canvas, { from, to, width, color }: Stroke, l
     .lineWidth(width)
     .strokeColor(color ?? 'black')
     .stroke()
+}
+
+/** Draws a picture as large as fits, in the middle, turned as the camera says it was held. */
+export const drawPicture = (
+  canvas: Canvas,
+  { bytes, width }: SetPicture,
+  { left, top, height }: { readonly left: number; readonly top: number; readonly height: number },
+) => {
+  canvas.image(Buffer.from(bytes), left, top, { fit: [width, height], align: 'center', valign: 'center' })
 }

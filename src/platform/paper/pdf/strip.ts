@@ -39,6 +39,13 @@ export interface SetCell {
   readonly lines: readonly SetLine[]
 }
 
+/** A PNG or JPEG within a strip, as wide as the text. */
+export interface SetPicture {
+  readonly bytes: Uint8Array
+  readonly shows: string
+  readonly width: number
+}
+
 /** What goes on a page or to the next as one piece. */
 export interface Strip {
   readonly height: number
@@ -57,6 +64,8 @@ export interface Strip {
   readonly newPage?: true
   /** Stands in the list of headings, at this level. */
   readonly bookmark?: { readonly title: string; readonly level: number }
+  /** Fills the strip. */
+  readonly picture?: SetPicture
   /** A dashed circle: its middle and radius. */
   readonly circle?: { readonly x: number; readonly y: number; readonly radius: number }
 }

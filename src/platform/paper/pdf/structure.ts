@@ -9,6 +9,8 @@ export interface Structure {
   readonly words: (block: number, role: Role, draw: () => void) => void
   /** Draws a row of a table, cell by cell. */
   readonly row: (block: number, cells: readonly SetCell[], draw: (cell: SetCell) => void) => void
+  /** Draws a picture; `shows` is read in its place. */
+  readonly figure: (block: number, shows: string, draw: () => void) => void
   /** Draws what is not read aloud. */
   readonly artifact: (draw: () => void) => void
   readonly end: () => void
@@ -67,6 +69,13 @@ export const structureOf = (canvas: Canvas): Structure => {
         element.end()
       }
       row.end()
+    },
+    figure: (block, shows, draw) => {
+      open?.element.end()
+      const element = canvas.struct('Figure', { alt: shows })
+      root.add(element)
+      open = { block, element }
+      marked(element, 'Figure', draw)
     },
     artifact: (draw) => {
       canvas.markContent('Artifact', { type: 'Layout' })

@@ -11,6 +11,7 @@ const textsIn = (block: Block): readonly string[] => {
       return [...block.head, ...block.rows].flat().map(({ text }) => text)
     case 'signature':
       return [block.body]
+    case 'picture':
     case 'pageBreak':
     case 'rule':
       return []
