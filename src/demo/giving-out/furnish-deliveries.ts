@@ -14,10 +14,11 @@ import { drawPdf } from '#platform/paper'
 import type { Attempt, DeliveryId, DeliveryReading, Ending, LetterId, LetterKit } from '#modules/letters'
 import { beginDelivery, endDelivery } from '#modules/letters'
 import { releasedFiles } from '#modules/release'
-import type { Case, RequestId } from '#modules/requests'
+import type { RequestId } from '#modules/requests'
 import { loadCase } from '#modules/requests'
 import type { AtWork } from '../at-work.ts'
 import { moment } from '../walk-through.ts'
+import { goneIn } from './gone.ts'
 
 type Tables = DeliveryReading & AuditTables
 
@@ -108,10 +109,6 @@ const announced = async (post: Post, out: Outgoing): Promise<void> => {
   await begin(post, out, on, { way: 'announcement', place })
 }
 
-/** Where a case says that its answer went out. */
-const goneIn = ({ events }: Case) =>
-  events.flatMap((event) => (event.kind === 'delivered' || event.kind === 'notified' ? [event] : [])).at(-1)
-
 /** Letters of which the case says that they went out and nobody has written down how, the oldest first. */
 const outgoingIn = (database: Database<Tables>, { organisation }: AtWork): Promise<readonly Outgoing[]> =>
   database.read(async (query) => {
@@ -133,14 +130,9 @@ const outgoingIn = (database: Database<Tables>, { organisation }: AtWork): Promi
     return all
   })
 
-/** The two letters that do not arrive: posted long enough ago, and handing nothing over. */
+/** The two letters that do not arrive: the last posted long enough ago. */
 const unlucky = (all: readonly Outgoing[], today: LocalDate): readonly Outgoing[] =>
-  all
-    .filter(
-      ({ way, kind, on }) =>
-        way === 'post' && !(!isNotice(kind) && handsOver(kind)) && on < addDays(today, -12),
-    )
-    .slice(-2)
+  all.filter(({ way, on }) => way === 'post' && on < addDays(today, -12)).slice(-2)
 
 /** How the letters of the example went out: proved, under way, come back, announced. Does nothing where all have. */
 export const furnishDeliveries = async (

@@ -7,12 +7,14 @@ import { recordFile } from '#platform/files'
 import { closePdf } from '#platform/pdf'
 import { drawPdf } from '#platform/paper'
 import { closeRemains } from '#platform/remains'
-import type { DeliveryReading } from '#modules/letters'
+import type { DeliveryReading, DeliveryWay } from '#modules/letters'
 import type { ReleaseId } from '#modules/release'
 import { confirmRelease, prepareRelease, saveMarks, startRelease } from '#modules/release'
 import type { RequestId } from '#modules/requests'
+import { loadCase } from '#modules/requests'
 import type { AtWork } from '../at-work.ts'
 import { moment } from '../walk-through.ts'
+import { goneIn } from './gone.ts'
 import type { DemoPaper } from './papers.ts'
 import { agreement, contract, tender } from './papers.ts'
 
@@ -71,23 +73,30 @@ const giveOut = async (
   await database.transaction((tx) => confirmRelease(tx, office.act('zhuren', moment(on, 10, 40)), confirmed))
 }
 
-/** The newest decided cases of the example that hand something over, with the day of their decision. */
-const casesIn = (
-  { database, office: { organisation } }: GivingBench,
-  stages: readonly ('decided' | 'settled' | 'closed')[],
-) =>
-  database.read((query) =>
-    query
-      .selectFrom('request_case')
-      .innerJoin('letter', 'letter.request', 'request_case.request')
-      .select(['request_case.request as request', 'letter.issued_on as on'])
-      .where('request_case.organisation', '=', organisation)
-      .where('request_case.outcome', 'in', ['disclosed', 'partial'])
-      .where('request_case.stage', 'in', stages)
-      .orderBy('letter.issued_on', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
-  )
+/** A case of the example that hands something over, with the day of its decision and whether it went out, and how. */
+interface Giving {
+  readonly request: RequestId
+  readonly on: LocalDate
+  readonly way: DeliveryWay | null
+}
+
+/** Those there are letters of, the newest first. */
+const casesIn = ({ database, office: { organisation } }: GivingBench): Promise<readonly Giving[]> =>
+  database.read(async (query) => {
+    const rows = await query
+      .selectFrom('letter')
+      .select(['request', 'issued_on as on'])
+      .where('organisation', '=', organisation)
+      .where('kind', 'in', ['disclosed', 'partial'])
+      .orderBy('issued_on', 'desc')
+      .execute()
+    const all: Giving[] = []
+    for (const row of rows) {
+      const gone = goneIn((await loadCase(query, row.request)).found)
+      all.push({ ...row, way: gone?.way ?? null })
+    }
+    return all
+  })
 
 /**
  * Documents on their way to applicants: one given out with its answer, one that waits for the second person and one that is
@@ -103,8 +112,10 @@ export const furnishReleases = async (bench: GivingBench): Promise<void> => {
       .executeTakeFirst(),
   )
   if (there !== undefined) return
-  const answered = await casesIn(bench, ['settled', 'closed'])
-  const waiting = await casesIn(bench, ['decided'])
+  const cases = await casesIn(bench)
+  const gone = cases.filter(({ way }) => way !== null)
+  const answered = gone.find(({ way }) => way === 'electronic') ?? gone[0]
+  const waiting = cases.find(({ way }) => way === null)
   try {
     if (answered !== undefined)
       await giveOut(bench, answered.request, answered.on, { paper: agreement, reached: 'released' })

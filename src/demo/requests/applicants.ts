@@ -68,16 +68,21 @@ const bodyFrom = (draw: Draw): Applicant => {
 export const applicantFrom = (draw: Draw): Applicant =>
   draw.number(1, 5) <= 3 ? draw.of(people) : bodyFrom(draw)
 
-/** The form somebody hands in. */
-export const formFor = (applicant: Applicant, description: string, draw: Draw): RequestForm => ({
-  ...applicant,
-  proofFiles: [],
-  email: null,
-  address: `示例县示例路 ${draw.number(3, 99)} 号`,
-  postcode: null,
-  agent: null,
-  description,
-  form: draw.of(['paper', 'electronic', 'paper']),
-  way: draw.of(['post', 'pickup', 'online', 'post']),
-  help: draw.number(1, 40) === 1 ? '申请人视力不便，请用大字本或者电话说明。' : null,
-})
+/** The form somebody hands in: who wants data looks at the answer on the net. */
+export const formFor = (applicant: Applicant, description: string, draw: Draw): RequestForm => {
+  const address = `示例县示例路 ${draw.number(3, 99)} 号`
+  const form = draw.of(['paper', 'electronic', 'paper'] as const)
+  const onPaper = draw.of(['post', 'pickup', 'post'] as const)
+  return {
+    ...applicant,
+    proofFiles: [],
+    email: null,
+    address,
+    postcode: null,
+    agent: null,
+    description,
+    form,
+    way: form === 'electronic' ? 'online' : onPaper,
+    help: draw.number(1, 40) === 1 ? '申请人视力不便，请用大字本或者电话说明。' : null,
+  }
+}
