@@ -5,14 +5,13 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { verifyAudit } from '#platform/audit'
 import { verifyPublications } from '#modules/publishing'
-import { onEngine } from '../support/databases.ts'
+import { eachEngine } from '../support/databases.ts'
 import { csvOf, heads, moverIn, rowOf } from './support/mover.ts'
 
 const wanted = 120
 const script = join(import.meta.dirname, 'support/dying.ts')
 
-onEngine(
-  'sqlite',
+eachEngine(
   'kill -9 in every stage: the run goes on, and every item comes in exactly once',
   async (engine, t: TestContext) => {
     const mover = await moverIn(t, engine)
