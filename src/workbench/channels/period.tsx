@@ -2,6 +2,7 @@ import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { today } from '../parts/time.tsx'
+import './channels.css'
 
 interface Period {
   readonly from: string

@@ -49,7 +49,9 @@ const columnsWith = (marked: ReadonlySet<string>, onMark: (id: string) => void):
     title: '申请',
     cell: ({ request, requestNumber, organisationName }) => (
       <>
-        <Link to={`/requests/${request}`}>{requestNumber}</Link>
+        <Link className="nowrap" to={`/requests/${request}`}>
+          {requestNumber}
+        </Link>
         <div className="soft row-under">{organisationName}</div>
       </>
     ),

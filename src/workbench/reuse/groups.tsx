@@ -61,7 +61,7 @@ const Saved = ({ organisation }: { readonly organisation: string }): ReactNode =
   const { published, pointed, followed, leastApplicants, leastLikeness } = data
   return (
     <Block title="少办的申请">
-      <dl className="facts">
+      <dl className="facts reuse-saved">
         <div>
           <dt>已经转为主动公开</dt>
           <dd>{published}组</dd>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PeriodFields, usePeriod } from '../../channels/period.tsx'
 import { today } from '../../parts/time.tsx'
 import { plusDays, plusMonths } from '../../schedule/days.ts'
+import '../../documents/documents.css'
 
 interface Named {
   readonly name: string
