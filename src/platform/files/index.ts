@@ -11,7 +11,7 @@ export type { Kind as FileKind } from './kinds.ts'
 export { kindOfName as kindOfFileName } from './kinds.ts'
 export type { FileLimits } from './limits.ts'
 /** What is in an archive that was taken in, within the bounds of taking. */
-export { readArchive } from './read-archive.ts'
+export { openArchive, readArchive } from './read-archive.ts'
 export type { ArchiveEntry } from './inspect/archive.ts'
 /** The files people know, as rows. */
 export { filesMigrations } from './records/tables.ts'

@@ -1,5 +1,5 @@
-import type { ArchiveEntry } from './inspect/archive.ts'
-import { withArchive } from './inspect/archive.ts'
+import type { ArchiveEntry, OpenArchive } from './inspect/archive.ts'
+import { openedArchive, withArchive } from './inspect/archive.ts'
 import { budgetOf } from './inspect/budget.ts'
 import { standardLimits } from './limits.ts'
 
@@ -11,3 +11,7 @@ export const readArchive = <Result>(
   path: string,
   task: (entries: readonly ArchiveEntry[]) => Promise<Result>,
 ): Promise<Result> => withArchive(path, budgetOf(standardLimits), task)
+
+/** The same until its owner closes it, for what is read as it is asked for. Throws Refusal. */
+export const openArchive = (path: string): Promise<OpenArchive> =>
+  openedArchive(path, budgetOf(standardLimits))

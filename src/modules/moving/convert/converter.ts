@@ -1,7 +1,7 @@
 import { createWorkshop } from '#platform/work'
 import type { Converted, ConvertTask } from './task.ts'
 
-/** Reads Word documents and workbooks on a thread that may die of them. Its owner closes it. */
+/** Reads Word documents on a thread that may die of them. Its owner closes it. */
 export interface Converter {
   /** Never rejects for what the bytes are: what is broken, too slow or too large is `broken`. */
   readonly convert: (task: ConvertTask) => Promise<Converted>

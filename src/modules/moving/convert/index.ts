@@ -1,4 +1,4 @@
-/** Word documents and workbooks, read where they can do no harm. */
+/** Word documents, read where they can do no harm. */
 export { createConverter } from './converter.ts'
 export type { Converter } from './converter.ts'
 export type { Converted, ConvertedImage } from './task.ts'

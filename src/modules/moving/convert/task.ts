@@ -1,7 +1,7 @@
-/** Something to be read on a thread of its own: it may be hostile. */
-export type ConvertTask =
-  | { readonly what: 'docx'; readonly bytes: Uint8Array }
-  | { readonly what: 'xlsx'; readonly bytes: Uint8Array }
+/** A Word document to be read on a thread of its own: it may be hostile. */
+export interface ConvertTask {
+  readonly bytes: Uint8Array
+}
 
 /** A picture out of a Word document; the HTML names it `docx-image:N`. */
 export interface ConvertedImage {
@@ -11,8 +11,4 @@ export interface ConvertedImage {
 
 export type Converted =
   | { readonly is: 'page'; readonly html: string; readonly images: readonly ConvertedImage[] }
-  | { readonly is: 'rows'; readonly rows: readonly (readonly string[])[] }
   | { readonly is: 'broken' }
-
-/** Rows of a workbook at most. */
-export const mostRows = 100_000

@@ -1,8 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import mammoth from 'mammoth'
-import { readSheet } from 'read-excel-file/node'
 import type { Converted, ConvertedImage, ConvertTask } from './task.ts'
-import { mostRows } from './task.ts'
 
 const mostImages = 60
 
@@ -23,24 +21,9 @@ const page = async (bytes: Uint8Array): Promise<Converted> => {
   return { is: 'page', html: value, images }
 }
 
-/** A workbook knows no zone: what it calls a day is that day. */
-const cellText = (cell: unknown): string => {
-  if (cell instanceof Date)
-    return cell
-      .toISOString()
-      .replace('T', ' ')
-      .replace(/(?: 00:00:00)?\.\d+Z$/u, '')
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : ''
-}
-
-const rows = async (bytes: Uint8Array): Promise<Converted> => {
-  const sheet = await readSheet(Buffer.from(bytes))
-  return { is: 'rows', rows: sheet.slice(0, mostRows + 1).map((row) => row.map((cell) => cellText(cell))) }
-}
-
-const convert = async ({ what, bytes }: ConvertTask): Promise<Converted> => {
+const convert = async ({ bytes }: ConvertTask): Promise<Converted> => {
   try {
-    return await (what === 'docx' ? page(bytes) : rows(bytes))
+    return await page(bytes)
   } catch {
     return { is: 'broken' }
   }

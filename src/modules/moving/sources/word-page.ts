@@ -22,7 +22,7 @@ export const wordItem = async (
   }: { readonly converter: Converter; readonly files: Pick<Files, 'take'>; readonly largest: number },
   bytes: Uint8Array,
 ): Promise<Pick<SourceItem, 'body' | 'files' | 'problems'> & { readonly title: string }> => {
-  const converted = await converter.convert({ what: 'docx', bytes })
+  const converted = await converter.convert({ bytes })
   if (converted.is !== 'page')
     return { title: '', body: null, files: [], problems: ['Word 文档打不开，或者太大、太复杂。'] }
   const block = new Element('div', {}, parseDocument(converted.html).children)

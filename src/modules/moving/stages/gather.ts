@@ -19,9 +19,9 @@ const atOnce = 50
 /** Items of one run at most. */
 const mostItems = 100_000
 
-const listItems = async function* ({ files, converter }: Tools, { run }: Working) {
+const listItems = async function* ({ files }: Tools, { run }: Working) {
   const { digest, name } = fileOrigin(run)
-  for await (const fields of listRows({ name, chunks: await files.open(digest) }, converter))
+  for await (const fields of listRows({ name, chunks: await files.open(digest) }))
     yield (): Promise<SourceItem> =>
       Promise.resolve({ fields, body: null, files: [], address: null, problems: [] })
 }

@@ -71,6 +71,28 @@ const entriesOf = async (zip: ZipFile, budget: Budget): Promise<ArchiveEntry[]> 
   return entries
 }
 
+/** An archive whose entries can be read until it is closed. */
+export interface OpenArchive {
+  readonly entries: readonly ArchiveEntry[]
+  readonly close: () => void
+}
+
+/** Opens a ZIP archive; its owner closes it. Throws Refusal for what is broken, locked, or leads out of it. */
+export const openedArchive = async (path: string, budget: Budget): Promise<OpenArchive> => {
+  const zip = await openPromise(path, { autoClose: false, decodeStrings: false }).catch(() => {
+    throw brokenArchive()
+  })
+  const close = (): void => {
+    zip.close()
+  }
+  try {
+    return { entries: await entriesOf(zip, budget), close }
+  } catch (error) {
+    close()
+    throw error instanceof Refusal ? error : brokenArchive()
+  }
+}
+
 /**
  * Opens a ZIP archive for as long as the task takes; the task must read every entry it wants checked. Throws
  * Refusal for what is broken, locked, or leads out of it.
@@ -80,16 +102,11 @@ export const withArchive = async <Result>(
   budget: Budget,
   task: (entries: readonly ArchiveEntry[]) => Promise<Result>,
 ): Promise<Result> => {
-  const zip = await openPromise(path, { autoClose: false, decodeStrings: false }).catch(() => {
-    throw brokenArchive()
-  })
+  const { entries, close } = await openedArchive(path, budget)
   try {
-    const entries = await entriesOf(zip, budget).catch((error: unknown) => {
-      throw error instanceof Refusal ? error : brokenArchive()
-    })
     return await task(entries)
   } finally {
-    zip.close()
+    close()
   }
 }
 

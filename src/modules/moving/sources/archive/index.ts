@@ -134,7 +134,7 @@ export const readArchiveItems = (
     const items = async function* (): AsyncGenerator<() => Promise<SourceItem>> {
       if (list === undefined) for (const page of pages) yield () => pageItem(page, find, tools)
       else {
-        const rows = listRows({ name: list.name, chunks: list.chunks() }, tools.converter)
+        const rows = listRows({ name: list.name, chunks: list.chunks() })
         for await (const row of rows) yield () => listedItem(row, list, find, tools)
       }
     }
