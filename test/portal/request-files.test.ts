@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after } from 'node:test'
 import { closeOffice } from '#platform/office'
 import { closeRemains } from '#platform/remains'
-import { beginDelivery, drawLetter } from '#modules/letters'
+import { beginDelivery, drawLetter, strikeDelivery } from '#modules/letters'
 import type { Attempt } from '#modules/letters'
 import type { RequestId } from '#modules/requests'
-import { confirmReceipt, reopenRequest } from '#modules/requests'
+import { confirmReceipt, reopenRequest, requestMemory } from '#modules/requests'
 import { lettersIn } from '../letters/support/bench.ts'
 import { releasesIn } from '../letters/support/released.ts'
 import { contentFor, deedsOf } from '../requests/support/deeds.ts'
@@ -83,7 +83,7 @@ withDesk('an applicant fetches the letter and what was given with it, and nothin
   const early = await fetchFile(desk, hiddenIn(before.body, 'pass'), letter)
   assert.equal(early.statusCode, 404)
   assert.match(early.body, /这个文件现在不能下载/u)
-  await send(online, [release])
+  const delivery = await send(online, [release])
   const page = await look(desk, code)
   assert.deepEqual(buttonsIn(page.body), [letter, `${letter} ${release}`])
   assert.match(plainOf(page.body), /示建公开〔2026〕第1号\.pdf[\s\S]*PDF，\d+ KB/u)
@@ -118,11 +118,32 @@ withDesk('an applicant fetches the letter and what was given with it, and nothin
   await releases.drop(release, 4)
   assert.deepEqual(buttonsIn((await look(desk, code)).body), [letter])
   assert.equal((await fetchFile(desk, pass, `${letter} ${release}`)).statusCode, 404)
-  await letters.void(letter)
+  // Written down by mistake: it counts no more, and is not offered any more.
+  const strike = { letter, delivery, reason: '发错', caller: await office.caller('clerk') }
+  await office.run((tx) => strikeDelivery(tx, office.act(), strike, letters.kit.sealer))
   assert.deepEqual(buttonsIn((await look(desk, code)).body), [])
   assert.equal((await fetchFile(desk, pass, letter)).statusCode, 404)
   desk.pass(61 * 60_000)
   assert.equal((await fetchFile(desk, pass, letter)).statusCode, 409)
+})
+
+withDesk('a notice is fetched like an answer, until it is voided', async (desk) => {
+  const { office, files } = desk
+  const { code, id } = await takenUp(desk)
+  const { issue, kit, void: voided } = lettersIn(office)
+  const letter = (await issue(id, 'receipt')).id
+  await drawLetter({ database: office.database, files, sealer: kit.sealer }, office.act(), letter)
+  const plain = { letter, attempt: online, on: office.today(), note: '', files: [], giving: null }
+  const input = { ...plain, caller: await office.caller('clerk') }
+  await office.run((tx) => beginDelivery(tx, office.act(), input, kit))
+  const page = await look(desk, code)
+  assert.match(page.body, /发给您的其他文书/u)
+  assert.deepEqual(buttonsIn(page.body), [letter])
+  const pass = hiddenIn(page.body, 'pass')
+  assert.equal((await fetchFile(desk, pass, letter)).statusCode, 200)
+  await voided(letter)
+  assert.deepEqual(buttonsIn((await look(desk, code)).body), [])
+  assert.equal((await fetchFile(desk, pass, letter)).statusCode, 404)
 })
 
 withDesk('what went by post is named and not offered; so often one may fetch', async (desk) => {
@@ -167,4 +188,8 @@ withDesk('answered anew: the earlier answer stays with its letter beside the new
   const after = await look(desk, code)
   assert.match(after.body, /重新作出的答复[\s\S]*第一次答复/u)
   assert.deepEqual(buttonsIn(after.body), [second.letter, first.letter])
+  const kit = { ...second.letters.kit, at: office.act().at }
+  await office.run((tx) => requestMemory.forget(tx, id, kit))
+  assert.equal((await look(desk, code)).statusCode, 404, 'nobody is known by the code any more')
+  assert.equal((await fetchFile(desk, hiddenIn(after.body, 'pass'), first.letter)).statusCode, 404)
 })
