@@ -257,3 +257,32 @@ eachEngine(
     }
   },
 )
+
+eachEngine('what was delivered is not voided; what is under way is stopped with it', async (database) => {
+  const office = await openOffice(database)
+  const desk = deliveriesIn(office)
+  const { letters } = desk
+  const { id, letter } = await desk.decided()
+  const struck = async (of: LetterId) =>
+    (await desk.view(of)).attempts.map(({ state, details }) => [state, details?.note ?? ''])
+  const handed = await desk.begin(letter, { way: 'in-person' })
+  await letters.void(letter)
+  assert.deepEqual(await struck(letter), [['struck', '文书作废，停止送达']])
+  await assert.rejects(desk.arrived(letter, handed), refusedAs('delivery-void'))
+  const again = (await letters.issue(id, 'nonexistent', { replaces: letter })).id
+  const delivery = await desk.begin(again, { way: 'in-person' })
+  await desk.arrived(again, delivery)
+  await assert.rejects(letters.void(again), refusedAs('letter-delivered'))
+  assert.deepEqual(
+    (await letters.of(id)).map(({ state }) => state),
+    ['void', 'issued'],
+  )
+})
+
+eachEngine('an answer in the post counts as answered, and is not voided', async (database) => {
+  const office = await openOffice(database)
+  const desk = deliveriesIn(office)
+  const { letter } = await desk.decided()
+  await desk.begin(letter, post)
+  await assert.rejects(desk.letters.void(letter), refusedAs('letter-sent'))
+})

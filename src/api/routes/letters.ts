@@ -159,6 +159,7 @@ export const letterRoutes = [
   change(operations.voidLetter, {
     limit: 'write',
     may: atLetter('letter.issue'),
-    run: ({ tx, act, input: { params, body } }) => done(voidLetter(tx, act, { ...params, ...body })),
+    run: ({ tx, act, services: { sealer }, input: { params, body } }) =>
+      done(voidLetter(tx, act, { ...params, ...body }, sealer)),
   }),
 ]

@@ -18,7 +18,7 @@ const VoidForm = ({
   <FormDrawer<'voidLetter', { readonly reason: string }>
     name="voidLetter"
     title={`作废${letter.number}`}
-    lead="文号保留，不再使用；文书留在案卷里，标明作废。需要的，可以重新制发一份。"
+    lead="文号保留，不再使用；文书留在案卷里，标明作废。正在送达的随之停止；已经送达的不能作废。需要的，可以重新制发一份。"
     submit="作废"
     said="文书已经作废。"
     danger

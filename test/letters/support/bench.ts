@@ -66,7 +66,8 @@ export const lettersIn = (office: Office) => {
       const input = { request, kind, party: '', edits, by: person('clerk'), signedDigest }
       return run((tx) => saveDraft(tx, act(), input, kit.sealer))
     },
-    void: (letter: LetterId, reason = '抬头有误') => run((tx) => voidLetter(tx, act(), { letter, reason })),
+    void: (letter: LetterId, reason = '抬头有误') =>
+      run((tx) => voidLetter(tx, act(), { letter, reason }, kit.sealer)),
     of: (request: RequestId) => ask((query) => lettersOf(query, request)),
   }
 }

@@ -1,13 +1,15 @@
 import type { LocalDate } from '#statute/calendar'
 import type { OrganisationId } from '#modules/organisations'
 import type { RequestId } from '#modules/requests'
-import { holdsOf, holdsOn } from '../holds/holds.ts'
+import { holdsOf } from '../holds/holds.ts'
 import type { Query } from '../schema/index.ts'
 import { rulesOf } from '../terms/rules.ts'
 import type { Standing } from './standing.ts'
 import { standingBy } from './standing.ts'
 import type { Subject } from './subjects.ts'
 import { subjectOfRequest, subjectsOf } from './subjects.ts'
+import type { Companions } from './together.ts'
+import { companionsOf } from './together.ts'
 
 /** A case with how it stands. */
 export interface DueLine extends Subject, Standing {}
@@ -26,23 +28,48 @@ const packedOf = async (
   return new Map(rows.map(({ request, seq }) => [request, seq]))
 }
 
+/** A case waits for the others of its remedies: those that are open still, or that something else keeps. Pure. */
+const together = (lines: readonly DueLine[], companions: Companions): readonly DueLine[] => {
+  const free = new Set(lines.flatMap(({ request, obstacle }) => (obstacle === null ? [request] : [])))
+  return lines.map((line) => {
+    const others = [...(companions.get(line.request) ?? [])]
+    return line.obstacle !== null || others.every((other) => free.has(other))
+      ? line
+      : { ...line, obstacle: 'together' }
+  })
+}
+
+/** How cases of a body stand by its rules, each for itself. */
+const standings = async (
+  query: Query,
+  organisation: OrganisationId,
+  subjects: readonly Subject[],
+  today: LocalDate,
+): Promise<readonly DueLine[]> => {
+  const rules = await rulesOf(query, organisation, today)
+  const holds = await holdsOf(query, organisation)
+  const held = new Set(holds.flatMap(({ id, request }) => (id === null ? [] : [request])))
+  const open = new Set(holds.flatMap(({ id, request }) => (id === null ? [request] : [])))
+  const packed = await packedOf(query, organisation)
+  return subjects.map((subject) => ({
+    ...subject,
+    ...standingBy(rules, subject, {
+      held: held.has(subject.request),
+      open: open.has(subject.request),
+      packed: packed.get(subject.request) === subject.seq,
+      today,
+    }),
+  }))
+}
+
 /** Cases of a body that are over, each with its class, its day and what keeps it as it is; the next due first. */
 export const dueList = async (
   query: Query,
   organisation: OrganisationId,
   today: LocalDate,
 ): Promise<readonly DueLine[]> => {
-  const rules = await rulesOf(query, organisation, today)
-  const held = new Set((await holdsOf(query, organisation)).map(({ request }) => request))
-  const packed = await packedOf(query, organisation)
-  const lines = (await subjectsOf(query, organisation)).map((subject) => ({
-    ...subject,
-    ...standingBy(rules, subject, {
-      held: held.has(subject.request),
-      packed: packed.get(subject.request) === subject.seq,
-      today,
-    }),
-  }))
+  const alone = await standings(query, organisation, await subjectsOf(query, organisation), today)
+  const lines = together(alone, await companionsOf(query, organisation))
   const day = ({ over }: DueLine) => over?.on ?? '9999-12-31'
   return lines.toSorted((a, b) =>
     day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.request < b.request ? -1 : 1,
@@ -57,8 +84,13 @@ export const dueLineOf = async (
 ): Promise<DueLine | undefined> => {
   const subject = await subjectOfRequest(query, request)
   if (subject === undefined) return undefined
-  const rules = await rulesOf(query, subject.organisation, today)
-  const packed = (await packedOf(query, subject.organisation)).get(request) === subject.seq
-  const held = (await holdsOn(query, request)).length > 0
-  return { ...subject, ...standingBy(rules, subject, { held, packed, today }) }
+  const { organisation } = subject
+  const companions = await companionsOf(query, organisation)
+  const others: Subject[] = []
+  for (const other of companions.get(request) ?? []) {
+    const found = await subjectOfRequest(query, other)
+    if (found) others.push(found)
+  }
+  const lines = await standings(query, organisation, [subject, ...others], today)
+  return together(lines, new Map([[request, companions.get(request) ?? new Set()]]))[0]
 }

@@ -11,8 +11,11 @@ export const obstacles = {
   undecided: '本单位还没有设定这一类的保管期限',
   permanent: '永久保管',
   running: '期限没有届满',
-  held: '已经保全',
-  unpacked: '还没有做归档包',
+  held: '已经保全，解除以后才能删除',
+  contested: '复议、诉讼还没有审结，审结以后才能删除',
+  together: '同一件复议、诉讼涉及的其他申请还没有到期，一起删除',
+  unpacked: '还没有做归档包，做了以后才能删除',
+  remedied: '有复议、诉讼的材料，到保管期限届满才能删除',
 } as const
 export type Obstacle = keyof typeof obstacles
 
@@ -28,19 +31,31 @@ export interface Standing {
 
 /** What of a case decides besides its rule. */
 export interface Around {
+  /** By somebody who placed a hold. */
   readonly held: boolean
+  /** A remedy about it is not over. */
+  readonly open: boolean
   /** Whether the pack of the archive holds the case as it stands. */
   readonly packed: boolean
   readonly today: LocalDate
 }
 
-const obstacleOf = (rule: RuleView, over: Over | null, { held, packed, today }: Around): Obstacle | null => {
+const obstacleOf = (
+  rule: RuleView,
+  over: Over | null,
+  { held, open, packed, today }: Around,
+  contested: boolean,
+): Obstacle | null => {
   if (rule.setBy === null) return 'undecided'
   if (over === null) return 'permanent'
   if (over.on > today) return 'running'
   if (held) return 'held'
-  // The archive keeps the whole case to the end of its term, with those who were in it.
-  return over.by === 'personal' && !packed ? 'unpacked' : null
+  if (open) return 'contested'
+  if (over.by !== 'personal') return null
+  // The archive keeps the whole case to the end of its term, with those who were in it; papers of remedies are no part
+  // of its pack.
+  if (contested) return 'remedied'
+  return packed ? null : 'unpacked'
 }
 
 /** How a case stands by the rules of its body. Pure. */
@@ -53,5 +68,5 @@ export const standingBy = (
   const rule = rules.find((each) => each.class === name)
   if (rule === undefined) throw new TypeError(`no rule for ${name}`)
   const over = overOn(subject.endedOn, rule) ?? null
-  return { class: name, rule, over, obstacle: obstacleOf(rule, over, around) }
+  return { class: name, rule, over, obstacle: obstacleOf(rule, over, around, subject.contested) }
 }

@@ -35,8 +35,18 @@ const over = (query: Query) =>
       sql<number>`(select count(*) from remedy_request where remedy_request.request = request_case.request)`.as(
         'remedies',
       ),
+      sql<
+        string | null
+      >`(select max(remedy_case.updated_at) from remedy_request join remedy_case on remedy_case.remedy = remedy_request.remedy where remedy_request.request = request_case.request)`.as(
+        'remedied_at',
+      ),
+      sql<number>`(select count(*) from request_event where request_event.request = request_case.request and request_event.kind = 'reopened')`.as(
+        'reopened',
+      ),
     ])
     .where('keeping_removal.request', 'is', null)
+    // While it is answered anew it is open, whatever was answered first.
+    .where('request_case.redo', '=', 0)
     // What was split, merged or discarded is a record only, and none the less holds a form.
     .where((of) =>
       of.or([of('request_case.concluded_on', 'is not', null), of('request_case.counted', '=', 0)]),
@@ -44,14 +54,23 @@ const over = (query: Query) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof over>['execute']>>[number]
 
-const subjectOf = ({ concluded_on, counted, updated_at, remedies, ...row }: Row): Subject => ({
+/** The day from which its years are counted: of the answer, of the last one given anew, of the end of a remedy about it. */
+const endOf = ({ concluded_on, counted, updated_at, remedied_at, reopened }: Row): LocalDate => {
+  const days = [
+    concluded_on === null || counted === 0 || reopened > 0 ? dayOf(updated_at) : parseLocalDate(concluded_on),
+    ...(remedied_at === null ? [] : [dayOf(remedied_at)]),
+  ]
+  return days.toSorted().at(-1) ?? dayOf(updated_at)
+}
+
+const subjectOf = (row: Row): Subject => ({
   request: row.request,
   organisation: row.organisation,
   number: row.number,
   outcome: row.outcome,
   seq: row.seq,
-  contested: remedies > 0,
-  endedOn: concluded_on === null || counted === 0 ? dayOf(updated_at) : parseLocalDate(concluded_on),
+  contested: row.remedies > 0,
+  endedOn: endOf(row),
 })
 
 /** Cases of a body that are over, those that ended first before others. */
