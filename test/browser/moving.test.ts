@@ -154,7 +154,10 @@ test(
     assert.match(led.url, /\/documents\/\d+$/u)
     await other.goto(led.url)
     await other.getByText('没有经过本系统的审核签署').waitFor()
+    await other.getByText('迁入内容的国密 SM3 摘要').waitFor()
     await shot(other, 'moving-public-phone')
+    await other.setViewportSize({ width: 1280, height: 900 })
+    await shot(other, 'moving-public')
     await other.close()
   },
 )

@@ -90,13 +90,25 @@ const byline = ({ document, section }: DocumentView): string =>
     !${document.changedAt === document.publishedAt ? '' : html`<span>更新时间：!${minuteHtml(document.changedAt)}</span>`}
   </p>`
 
-const end = (frame: Frame, { number, digest }: PublicDocument): string => {
-  const address = frame.site.base + documentPath(number)
+/** What the digest is of: what was signed here, or what was moved in and by whom that was approved. */
+const digestLines = ({ document: { digest, movedIn }, section }: DocumentView): string => {
+  const sum = html`<span class="digest">${digest}</span>`
+  if (movedIn === undefined) return html`<p class="fine">签发内容的国密 SM3 摘要：!${sum}</p>`
+  const { approvedAt, publishedAt, address } = movedIn
+  return html`<p class="fine">迁入内容的国密 SM3 摘要：!${sum}</p>
+    <p class="fine">
+      ${section?.name ?? '本机关'}于 !${minuteHtml(approvedAt)}
+      批准从原网站迁入，没有经过本系统的审核签署。原网站发布时间：!${minuteHtml(publishedAt)}!${address === null ? '' : html`，原地址：<span class="digest">${address}</span>`}
+    </p>`
+}
+
+const end = (frame: Frame, view: DocumentView): string => {
+  const address = frame.site.base + documentPath(view.document.number)
   return html`<footer class="document-end">
     !${qrCode(address, '本页网址的二维码')}
     <div>
       <p class="fine">本页网址：${address}</p>
-      <p class="fine">签发内容的国密 SM3 摘要：<span class="digest">${digest}</span></p>
+      !${digestLines(view)}
     </div>
   </footer>`
 }
@@ -124,8 +136,7 @@ export const documentPage = (frame: Frame, view: DocumentView): string => {
       <div class="text" data-aloud>!${document.body}</div>
       !${attachmentList(document.attachments, readable)}
       !${linked('interpretations', '政策解读', document.interpretations)}
-      !${linked('interprets', '解读的文件', document.interprets)}
-      !${neighbours(document)}!${end(frame, document)}
+      !${linked('interprets', '解读的文件', document.interprets)} !${neighbours(document)}!${end(frame, view)}
     </article>`,
   })
 }

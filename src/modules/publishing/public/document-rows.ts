@@ -67,6 +67,11 @@ export const documentRows = (query: Query, number: number) =>
     .leftJoin('publishing_column as c2', 'c2.id', 'c1.parent')
     .leftJoin('publishing_column as c3', 'c3.id', 'c2.parent')
     .leftJoin('publication as other', 'other.document', 'page.replaced_by')
+    // What was moved in stands over its own version only: a correction was signed.
+    .leftJoin('moved_in as former', (join) =>
+      join.onRef('former.document', '=', 'page.document').onRef('former.version', '=', 'page.version'),
+    )
+    .leftJoin('moving_approval as approval', 'approval.id', 'former.approval')
     .where('page.number', '=', number)
     .select([
       'page.document',
@@ -110,6 +115,9 @@ export const documentRows = (query: Query, number: number) =>
       'other.number as otherNumber',
       'other.title as otherTitle',
       'other.status as otherStatus',
+      'former.published_at as formerAt',
+      'former.address as formerAddress',
+      'approval.at as movedInAt',
     ])
     .orderBy('lineNumber', 'desc')
     .execute()

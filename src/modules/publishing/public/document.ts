@@ -22,6 +22,13 @@ export interface PublicNotice {
   readonly text: string
 }
 
+/** Of a text nobody signed here: that it was public on another site, and that its coming in was approved. */
+export interface PublicOrigin {
+  readonly publishedAt: Instant
+  readonly address: string | null
+  readonly approvedAt: Instant
+}
+
 /** The page of a document, public or withdrawn; of a withdrawn one title, text and files are empty. */
 export interface PublicDocument {
   readonly number: number
@@ -49,6 +56,8 @@ export interface PublicDocument {
   /** Published by emergency override and not yet reviewed. */
   readonly emergency: boolean
   readonly digest: string
+  /** Where the text as it stands was moved in from; undefined for one that went through the chain. */
+  readonly movedIn: PublicOrigin | undefined
   readonly columnType: ColumnType
   readonly columnDescription: string
   /** The columns it is in, the highest first. */
@@ -75,6 +84,11 @@ const pathOf = (row: Row): readonly PathStep[] =>
       [row.code0, row.title0],
     ] as const
   ).flatMap(([code, title]) => (code === null || title === null ? [] : [{ code, title }]))
+
+const originOf = ({ formerAt, formerAddress, movedInAt }: Row): PublicOrigin | undefined =>
+  formerAt === null || movedInAt === null
+    ? undefined
+    : { publishedAt: formerAt, address: formerAddress, approvedAt: movedInAt }
 
 const around = (rows: readonly Row[]) => {
   const named = (role: Row['role']): readonly PageName[] =>
@@ -123,6 +137,7 @@ export const publicDocument = async (query: Query, number: number): Promise<Publ
     notices: JSON.parse(row.notices) as readonly PublicNotice[],
     emergency: row.emergency === 1,
     digest: row.digest,
+    movedIn: originOf(row),
     columnType: row.columnType,
     columnDescription: row.columnDescription,
     path: pathOf(row),
