@@ -13,3 +13,5 @@ export { registerHealth } from './health.ts'
 export type { Ready } from './health.ts'
 export { registerMetrics } from './metrics.ts'
 export { registerApplication } from './application.ts'
+/** Memory back to the system, for whatever goes through much of it. */
+export { giveBack } from './give-back.ts'

@@ -13,6 +13,10 @@ export interface Counts {
 
 type Pieces = AsyncIterable<string | Uint8Array>
 
+/** Bytes as they are, without another copy of them. */
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content) : content
+
 /** Where the files of a copy are put: whole or not at all, and only where they differ. */
 export interface Keeper {
   readonly counts: Counts
@@ -93,7 +97,7 @@ export const createKeeper = (folder: string): Keeper => {
     let bytes = 0
     try {
       for await (const piece of pieces) {
-        const chunk = Buffer.from(piece)
+        const chunk = bytesOf(piece)
         await handle.writeFile(chunk)
         bytes += chunk.length
       }
@@ -121,7 +125,7 @@ export const createKeeper = (folder: string): Keeper => {
     counts,
     put: async (path, content) => {
       const full = placeOf(path)
-      const bytes = Buffer.from(content)
+      const bytes = bytesOf(content)
       if (await isSame(full, bytes)) {
         counts.unchanged += 1
         return false

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Instant } from '#platform/clock'
 import type { Files } from '#platform/files'
+import { giveBack } from '#platform/http'
 import type { Query } from '#modules/publishing'
 import type { Frame } from '../frame.ts'
 import type { Shelf } from '../shelf.ts'
@@ -95,6 +96,9 @@ const aliasesIn = async (press: Press): Promise<ReadonlyMap<string, string>> => 
   return found
 }
 
+/** Documents between two times that memory is given back: their pages are garbage as soon as they are written. */
+const givenBackEvery = 256
+
 const putReports = async (press: Press, { reports }: Plan): Promise<void> => {
   for (const { data, answers, packed } of reports) {
     const isOther = await press.answer(data)
@@ -146,15 +150,19 @@ export const putAll = async (all: Everything) => {
   for (const name of plan.assets)
     await keeper.put(pathOf(frame.site.asset(name)), await readFile(join(assetsFolder, name)))
   const problems = await putSentFiles(query, { files, keeper: all.keeper }, () => undefined)
+  let drawn = 0
   await putDocuments(query, large, behind, async (upTo, count) => {
     told.step(count)
     await all.note(upTo)
+    drawn += count
+    if (drawn % givenBackEvery < count) giveBack()
   })
   for (const column of plan.columns) {
     await putColumn(press, column)
     told.step(1)
   }
   for (const address of plan.answers) await press.answer(address)
+  giveBack()
   await putReports(press, plan)
   await putWholeLists(press, keeper)
   await putMaps(press)

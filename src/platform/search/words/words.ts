@@ -25,12 +25,15 @@ const wordsOfPiece = (piece: Piece): readonly string[] => {
   return piece.kind === 'code' ? [joined(piece.parts)] : cut(piece.text.slice(0, longestRun))
 }
 
+/** Adds words behind those there are; of several breaks one stands. */
+const follow = (words: string[], more: readonly string[]): void => {
+  for (const word of more) if (word !== sentenceBreak || words.at(-1) !== sentenceBreak) words.push(word)
+}
+
 /** The words of a text as they follow each other, with a mark wherever a sentence breaks off. */
 export const sequenceOf = keeping((text: string): readonly string[] => {
   const words: string[] = []
-  for (const piece of piecesOf(fold(text)))
-    for (const word of wordsOfPiece(piece))
-      if (word !== sentenceBreak || words.at(-1) !== sentenceBreak) words.push(word)
+  for (const piece of piecesOf(fold(text))) follow(words, wordsOfPiece(piece))
   return words
 })
 
@@ -66,24 +69,35 @@ const partsWithin = (word: string): readonly string[] => {
   return parts
 }
 
-/**
- * Every token a text is found by. Beside the words these are their parts, and every longer word of the dictionary
- * wherever it stands: how a text falls into words depends on what is around, and 医疗保障 must be found in 医疗保障局.
- */
-export const tokensOf = (text: string): ReadonlySet<string> => {
+/** The tokens of a run of Chinese characters that falls into some words. */
+const addRun = (tokens: Set<string>, run: string, words: readonly string[]): void => {
+  for (const word of words) {
+    if (isWord(word)) tokens.add(word)
+    if (word.length > 2) for (const part of partsWithin(word)) if (isWord(part)) tokens.add(part)
+  }
+  if (run.length > 2) for (const word of cutAll(run)) if (word.length > 2) tokens.add(word)
+}
+
+/** A text as the index takes it in, cut once. */
+export interface Read {
+  /** As they follow each other, with breaks. */
+  readonly words: readonly string[]
+  /**
+   * Everything it is found by. Beside the words these are their parts, and every longer word of the dictionary wherever
+   * it stands: how a text falls into words depends on what is around, and 医疗保障 must be found in 医疗保障局.
+   */
+  readonly tokens: ReadonlySet<string>
+}
+
+/** Reads a text for the index. */
+export const readText = (text: string): Read => {
+  const words: string[] = []
   const tokens = new Set<string>()
   for (const piece of piecesOf(fold(text))) {
-    if (piece.kind === 'break') continue
-    if (piece.kind === 'code') {
-      for (const token of [...runsOf(piece.parts), ...piece.more]) tokens.add(token)
-      continue
-    }
-    const run = piece.text.slice(0, longestRun)
-    for (const word of cut(run)) {
-      if (isWord(word)) tokens.add(word)
-      if (word.length > 2) for (const part of partsWithin(word)) if (isWord(part)) tokens.add(part)
-    }
-    if (run.length > 2) for (const word of cutAll(run)) if (word.length > 2) tokens.add(word)
+    const own = wordsOfPiece(piece)
+    follow(words, own)
+    if (piece.kind === 'han') addRun(tokens, piece.text.slice(0, longestRun), own)
+    if (piece.kind === 'code') for (const token of [...runsOf(piece.parts), ...piece.more]) tokens.add(token)
   }
-  return tokens
+  return { words, tokens }
 }
