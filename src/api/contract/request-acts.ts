@@ -3,7 +3,7 @@ import { operation } from './operation.ts'
 import { plainFact } from './request-facts.ts'
 import { requestFee, triaged } from './request-views.ts'
 import { applicantKind, requestId, requestStage, seen, told, mayTell } from './request-words.ts'
-import { givenDay, line } from './shapes.ts'
+import { day, givenDay, line } from './shapes.ts'
 
 const ofRequest = { params: z.strictObject({ request: requestId }) }
 const answers = z.record(z.string().max(40), z.string().max(40))
@@ -129,6 +129,35 @@ export const requestActOperations = {
     path: '/requests/:request/merge',
     summary: '重复登记的，并入另一件',
     input: { ...ofRequest, body: z.strictObject({ seen, other: requestId, reason: told(1000) }) },
+    output: written,
+  }),
+  previewPutRight: operation({
+    id: 'previewPutRight',
+    method: 'GET',
+    path: '/requests/:request/put-right',
+    summary: '自行纠正的期限试算：从重新办理之日起若干个工作日',
+    input: {
+      ...ofRequest,
+      query: z.strictObject({ on: givenDay, workdays: z.coerce.number().int().min(1).max(1000) }),
+    },
+    output: z.object({ due: day, provisional: z.boolean(), basis: z.string() }),
+  }),
+  putRequestRight: operation({
+    id: 'putRequestRight',
+    method: 'POST',
+    path: '/requests/:request/put-right',
+    summary: '自行纠正，重新办理；表三仍按第一次答复计，不增加行数',
+    input: {
+      ...ofRequest,
+      body: z.strictObject({
+        seen,
+        on: givenDay,
+        workdays: z.number().int().min(1).max(1000),
+        reason: told(2000),
+        /** 文号 of the decision that takes the old answer back. */
+        reference: z.string().trim().max(100).nullable(),
+      }),
+    },
     output: written,
   }),
   linkRequest: operation({

@@ -1,6 +1,7 @@
 import { citation } from '#statute/dated'
 import type { Fee } from '#statute/fees'
 import { yuanText } from '#statute/fees'
+import { ownRedoBasis } from '#statute/remedies'
 import type { Case, PlainFact } from '#modules/requests'
 import {
   askThirdParty,
@@ -12,6 +13,8 @@ import {
   mergeRequest,
   noticeFee,
   priceFee,
+  putRight,
+  putRightDue,
   recordFact,
   splitRequest,
   triageRequest,
@@ -130,6 +133,21 @@ export const requestActRoutes = [
       const { other: into, ...rest } = body
       return writtenInto(await mergeRequest(tx, act, { ...params, ...rest, into, caller }, cells))
     },
+  }),
+  ask(operations.previewPutRight, {
+    limit: 'read',
+    may: reading,
+    run: async ({ query, input: { query: asked } }) => {
+      const { date, provisional } = await putRightDue(query, asked)
+      const { note = '' } = ownRedoBasis
+      return { due: date, provisional, basis: `${citation(ownRedoBasis)}：${note}` }
+    },
+  }),
+  change(operations.putRequestRight, {
+    limit: 'write',
+    may: reading,
+    run: async ({ tx, act, caller, services: { cells }, input: { params, body } }) =>
+      writtenInto(await putRight(tx, act, { ...params, ...body, caller }, cells)),
   }),
   change(operations.linkRequest, {
     limit: 'write',

@@ -123,6 +123,7 @@ const told = (event: CaseEvent, { names, numberOf }: Words): Told => {
       return [
         ['原因', redoCauses[event.cause]],
         ['复议、诉讼', event.remedy?.number],
+        ['撤回原答复的文号', event.reference],
         ['重新答复的期限', event.due],
       ]
     case 'split':

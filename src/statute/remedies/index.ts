@@ -7,6 +7,8 @@ export { isAppealResult, remedyResults, resultBasis, resultTitle, resultsOf } fr
 export type { RemedyResult, RulingResult } from './results.ts'
 /** Until when to answer, to appeal, to give out. 行政复议法第四十八条、第五十四条; 行政诉讼法第六十七条、第八十五条. */
 export { answerDue, appealDue, redoDue } from './terms.ts'
+/** How long putting an answer right of one's own accord may take. Practice. */
+export { ownRedoBasis, ownRedoDue, ownRedoMost } from './terms.ts'
 /** What is handed in. */
 export { handIns, noAnswer } from './hand-in.ts'
 export type { HandIn } from './hand-in.ts'

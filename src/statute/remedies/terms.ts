@@ -1,5 +1,6 @@
 import type { Calendar, LocalDate } from '#statute/calendar'
 import { addDays } from '#statute/calendar'
+import type { Basis } from '#statute/dated'
 import type { Due } from '#statute/deadlines'
 import { dueOf } from '#statute/deadlines'
 import type { Instance, Procedure } from './forms.ts'
@@ -64,3 +65,26 @@ export const redoDue = (
   if (named !== null) return calendar.addWorkdays(addDays(boundOn, named.count), 0).date
   return remedyResults[result].after === 'disclose' ? disclosureDue(boundOn, calendar).date : undefined
 }
+
+/**
+ * Working days an answer put right of one's own accord may take at most. The law names none; practice, by analogy with
+ * the first answer, 条例第三十三条第二款.
+ */
+export const ownRedoMost = 20
+
+export const ownRedoBasis: Basis = {
+  document: '《政府信息公开条例》',
+  article: '第三十三条第二款',
+  certainty: 'practice',
+  note: '自行纠正的期限法律没有规定，比照第一次答复，由本机关确定。',
+}
+
+/**
+ * The last day of an answer put right of one's own accord within working days: the day it is begun anew is not counted.
+ * Throws CalendarError beyond the calendar.
+ */
+export const ownRedoDue = (
+  on: LocalDate,
+  workdays: number,
+  calendar: Calendar,
+): Pick<Due, 'date' | 'provisional'> => calendar.addWorkdays(on, workdays)

@@ -172,6 +172,8 @@ export const addresses = {
   splitRequest: 'POST /requests/:request/split',
   mergeRequest: 'POST /requests/:request/merge',
   linkRequest: 'POST /requests/:request/link',
+  previewPutRight: 'GET /requests/:request/put-right',
+  putRequestRight: 'POST /requests/:request/put-right',
   draftDecision: 'POST /requests/:request/draft',
   submitDecision: 'POST /requests/:request/submit',
   signDecision: 'POST /requests/:request/sign',

@@ -13,6 +13,9 @@ export type { CorrectFact } from './correct.ts'
 /** Answering anew what a remedy corrected. */
 export { reopenRequest } from './reopen.ts'
 export type { ReopenRequest } from './reopen.ts'
+/** Answering anew of one's own accord, 自行纠正. */
+export { putRight, putRightDue } from './put-right.ts'
+export type { PutRight, RedoAsked } from './put-right.ts'
 /** One request as several, two records as one, two requests side by side. */
 export { splitRequest } from './split.ts'
 export type { SplitChild, SplitRequest } from './split.ts'

@@ -5,8 +5,7 @@ import type { PersonId } from '#modules/organisations'
 import type { RequestCells } from '../cells.ts'
 import type { Case, Reopened } from '../events/index.ts'
 import type { RequestId } from '../ids.ts'
-import { movesOf } from '../machine/index.ts'
-import type { Outsider, Writing } from '../schema/index.ts'
+import type { Outsider, Stage, Writing } from '../schema/index.ts'
 import { stages } from '../schema/index.ts'
 import { append } from './append.ts'
 import { loadCase } from './load.ts'
@@ -22,6 +21,9 @@ export interface ReopenRequest extends Pick<Reopened, 'cause' | 'remedy'> {
   readonly reason: string
 }
 
+/** Where there is nothing to answer anew, whatever a result says. */
+const neverAnew: ReadonlySet<Stage> = new Set<Stage>(['unconfirmed', 'split', 'merged', 'discarded'])
+
 /**
  * 行政复议法第七十七条, 行政诉讼法第九十四条: the request is answered anew by a day: back to its handler, with a new draft,
  * sign-off, decision and delivery. Table 3 keeps the first answer. Throws Refusal `request-not-so`, `request-redo-due`,
@@ -34,7 +36,7 @@ export const reopenRequest = async (
   cells: RequestCells,
 ): Promise<Case> => {
   const { row, file, found } = await loadCase(tx, request)
-  if (!movesOf('reopened').some(({ from }) => from.includes(found.stage)))
+  if (neverAnew.has(found.stage))
     throw refuse(
       'conflict',
       'request-not-so',

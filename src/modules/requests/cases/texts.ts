@@ -27,6 +27,7 @@ const required: Readonly<Partial<Record<FactKind, Readonly<Record<string, string
   corrected: { reason: '更正的理由' },
   split: { reason: '拆分的理由' },
   merged: { reason: '并案的理由' },
+  reopened: { reason: '重新办理的理由' },
 }
 
 /** Texts as they are kept: trimmed, none empty; undefined where there is none. */

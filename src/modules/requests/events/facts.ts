@@ -150,6 +150,8 @@ export interface Reopened extends On<'reopened'> {
   /** By which remedy; null where the office saw it itself. */
   readonly remedy: { readonly id: string; readonly number: string } | null
   readonly due: LocalDate
+  /** 文号 of the decision that takes the old answer back; null or not said where there is none. */
+  readonly reference?: string | null
 }
 
 /** What happens to a case besides the clock. */

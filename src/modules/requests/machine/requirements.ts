@@ -49,7 +49,7 @@ export const requirements = {
   'fee-open': { title: '正在等待缴费', why: '没有等待缴纳的收费通知。', holds: waits('payment') },
   'first-answer': {
     title: '不是重新答复',
-    why: '这件申请是按复议、诉讼的结果重新答复，期限由结果确定，不能补正、收费、延期、拆分、并案。',
+    why: '这件申请正在重新答复，期限由复议、诉讼的结果或者本机关的决定确定，不能补正、收费、延期、拆分、并案。',
     holds: ({ reopened }) => reopened === null,
   },
   'term-runs': {

@@ -230,8 +230,9 @@ export const rules = {
   archived: { title: '归档', basis: '条例第四十五条', moves: line(['closed'], [...register, ...desk]) },
   reopened: {
     title: '重新办理',
-    basis: '行政复议法第六十四条、行政诉讼法第七十条：由复议、诉讼的结果带来；表三仍按第一次答复计',
-    moves: line([...open, 'decided', 'settled', 'closed', 'archived'], ['remedy.handle']),
+    basis:
+      '自行纠正，或者由复议、诉讼的结果带来（行政复议法第六十四条、行政诉讼法第七十条，结果生效即自动转回）；表三仍按第一次答复计',
+    moves: line(['settled', 'closed', 'archived'], ['remedy.handle', 'request.approve']),
   },
   corrected: {
     title: '更正记录',

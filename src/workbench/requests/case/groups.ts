@@ -36,6 +36,7 @@ const groups: readonly (readonly [title: string, kinds: readonly FactKind[]])[] 
   ['期限', ['extension-approved', 'extended', 'reasonable-delay-set']],
   ['收费', ['fee-noticed', 'fee-notice-reached', 'fee-paid']],
   ['答复', ['draft-decision', 'decided', 'delivered', 'notified', 'closed', 'archived']],
+  ['自行纠正', ['reopened']],
   ['案卷', ['material-added', 'note']],
 ]
 

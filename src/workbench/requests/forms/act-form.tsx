@@ -3,6 +3,7 @@ import type { Choice, FactKind } from '../words.ts'
 import type { Acting } from './acting.ts'
 import { FactForm } from './fact-form.tsx'
 import { FeeForm } from './fee-form.tsx'
+import { PutRight } from './put-right-form.tsx'
 import { Confirm, Decide, Deliver, Extend, LinkForm, Merge } from './special-forms.tsx'
 import { specs } from './specs.ts'
 import { AskThirdParty, Split } from './told-once-forms.tsx'
@@ -17,6 +18,7 @@ const forms: Readonly<Partial<Record<FactKind, (acting: Acting) => ReactNode>>> 
   notified: (acting) => <Deliver {...acting} />,
   split: (acting) => <Split {...acting} />,
   merged: (acting) => <Merge {...acting} />,
+  reopened: (acting) => <PutRight {...acting} />,
   linked: (acting) => <LinkForm {...acting} />,
 }
 
