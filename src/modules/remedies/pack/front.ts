@@ -55,7 +55,7 @@ export const coverPaper = ({ remedy, body, claimant, requests, madeOn, madeBy, i
       ['被申请人、被告', body],
       ['涉及的申请', requests.join('、')],
       ['收到副本之日', remedy.answer?.receivedOn ?? ''],
-      ['答复、举证期限届满之日', remedy.answer?.due ?? ''],
+      ['答复、举证期限至', remedy.answer?.due ?? ''],
       ['装订', `${madeOn}　${madeBy}`],
     ]),
     paragraph(
@@ -151,7 +151,7 @@ export const evidencePaper = (
   blocks: [
     tableOf(
       ['序号', '证据名称', '证明的事实', '页数', '本卷页码'],
-      [1, 5, 6, 2, 2],
+      [1.3, 5, 6, 1.7, 2],
       items.map((item, at) => [
         String(at + 1),
         item.title,

@@ -11,7 +11,10 @@ import type { PackNames, RequestMaterial } from './material.ts'
 export const signaturesPaper = ({ decisions }: RequestMaterial, names: PackNames): readonly Block[] =>
   decisions.flatMap(({ on, decision, digest, draftedBy, signatures }) => [
     heading(`${on}　${decisionOf(decision).title}`),
-    paragraph(`拟稿：${names.writer(draftedBy)}。签署的是下列 SM3 摘要所指的文本：${digest}`),
+    factsOf([
+      ['拟稿人', names.writer(draftedBy)],
+      ['签署的文本（SM3 摘要）', digest],
+    ]),
     tableOf(
       ['环节', '签署人', '日期', '系统记录时间', '签署的摘要（SM3）'],
       [3, 3, 3, 4, 7],

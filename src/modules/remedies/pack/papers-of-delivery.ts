@@ -24,7 +24,8 @@ const wayText = ({ attempt }: Delivered): string => {
 
 const endText = ({ attempt: { state, endedOn, taker, failure, details } }: Delivered): string =>
   lines(
-    endedOn === null ? attemptStates[state] : `${endedOn} ${attemptStates[state]}`,
+    endedOn,
+    attemptStates[state],
     taker !== null &&
       `${takers[taker]}${details === null || details.taker === '' ? '' : `：${details.taker}`}`,
     failure !== null && failures[failure].title,
@@ -33,7 +34,7 @@ const endText = ({ attempt: { state, endedOn, taker, failure, details } }: Deliv
 
 /** A name may be somebody's: only where who took it may be read. */
 const proofText = ({ proof, attempt: { details } }: Delivered): string =>
-  proof === null ? '没有' : lines(details !== null && proof.name, `SM3 ${proof.digest}`)
+  proof === null ? '没有' : lines('有', details !== null && proof.name)
 
 const givenTable = (deliveries: readonly Delivered[]): readonly Block[] => {
   const rows = deliveries.flatMap(({ letter, attempt: { beganOn, files, details } }) =>
@@ -47,14 +48,14 @@ const givenTable = (deliveries: readonly Delivered[]): readonly Block[] => {
   if (rows.length === 0) return []
   return [
     heading('随文书给出的文件'),
-    tableOf(['文号', '给出之日', '文件', 'SM3 摘要'], [4, 2.6, 5, 7], rows),
+    tableOf(['文号', '给出之日', '文件', 'SM3 摘要'], [4, 3.1, 5, 7], rows),
   ]
 }
 
 const attemptsTable = (deliveries: readonly Delivered[], names: PackNames): Block =>
   tableOf(
     ['文书', '送出之日', '方式', '结果', '证明', '登记人'],
-    [4, 2.6, 3.4, 3.6, 5, 2.2],
+    [4, 3.1, 4.4, 4, 3, 2.2],
     deliveries.map((each) => [
       lines(each.letter.title, each.letter.number, each.attempt.attempt > 1 && `第${each.attempt.attempt}次`),
       each.attempt.beganOn,

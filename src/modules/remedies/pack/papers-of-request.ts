@@ -53,17 +53,17 @@ export const clockPaper = ({ proof, view }: RequestMaterial): readonly Block[] =
   return [
     paragraph(
       `收到申请之日：${clock.receivedOn}。答复期限：${length}个工作日（${article}），自${clock.begunOn}次日起算。` +
-        `答复期限届满之日：${clock.due ?? '不能确定'}。${answered === undefined ? '' : `答复发出之日：${answered}。`}`,
+        `答复期限届满之日：${clock.due ?? '不能确定'}。${answered === undefined ? '' : `答复发出之日：${answered}。`}表中《条例》指《政府信息公开条例》。`,
     ),
     tableOf(
       ['日期', '星期', '第几个工作日', '为什么', '依据', '当日发生'],
-      [3.2, 2.1, 2, 4, 4.6, 3.4],
+      [3, 2, 1.9, 3.2, 6, 3.4],
       rows.map(({ date, weekday, counts, number, why, article: by, events }) => [
         date,
         weekday,
         counts ? String(number) : '不计入',
         why,
-        by,
+        by.replace('《政府信息公开条例》', '《条例》'),
         events.map(({ text }) => text).join('；'),
       ]),
     ),
@@ -75,7 +75,7 @@ export const clockPaper = ({ proof, view }: RequestMaterial): readonly Block[] =
       ? []
       : [
           paragraph(
-            `${reopened.on}起按复议、诉讼的结果重新办理${reopened.remedy === null ? '' : `（${reopened.remedy.number}）`}，重新答复的期限届满之日：${reopened.due}。`,
+            `${reopened.on}起${reopened.remedy === null ? '自行纠正' : `按${reopened.remedy.number}的结果`}重新办理，重新答复的期限届满之日：${reopened.due}。`,
           ),
         ]),
   ]

@@ -2,18 +2,15 @@ import type { Paper } from '#platform/paper'
 import { sizeText } from './limits.ts'
 import type { FileContent } from './parts.ts'
 
-/** Points that are left below a title of one line and above two lines of caption. */
-const height = 505
-
-/** Letters of a caption of two lines. */
-const longest = 50
+/** Points that are left below a title of one line and above the small table of a few. */
+const height = 480
 
 const short = (text: string, most: number): string => {
   const letters = [...text]
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join('')}…`
 }
 
-/** A picture of the file as a page of a pack: what it is above, which file it was below. */
+/** A picture of the file as a page of a pack: below it what it is, and which file. */
 export const picturePaper = (
   title: string,
   { name, size, digest }: FileContent,
@@ -22,14 +19,21 @@ export const picturePaper = (
   title: '图片材料',
   language: 'zh-CN',
   pageNumbers: false,
-  footer: `${short(name, 20)}　${sizeText(size)}　SM3 ${digest}`,
   blocks: [
     { kind: 'picture', bytes, shows: title, height },
     {
-      kind: 'paragraph',
-      runs: [{ text: short(title, longest) }],
-      align: 'center',
-      noIndent: true,
+      kind: 'table',
+      head: [],
+      rows: [
+        ['材料', short(title, 80)],
+        ['原文件', `${short(name, 30)}，${sizeText(size)}`],
+        ['SM3 摘要', digest],
+      ].map(([head = '', text = '']) => [
+        { text: head, bold: true },
+        { text, align: 'left' },
+      ]),
+      widths: [1, 6],
+      size: 9,
     },
   ],
 })
