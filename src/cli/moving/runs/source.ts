@@ -8,7 +8,7 @@ import { readArchive } from '#platform/files'
 import { no } from './no.ts'
 
 /** One file to move in from, as the store takes it. */
-export interface Source {
+interface Source {
   readonly name: string
   /** Its bytes; the same every time, so that it is known again. */
   readonly chunks: () => AsyncIterable<Uint8Array>

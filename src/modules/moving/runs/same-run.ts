@@ -4,7 +4,7 @@ import type { Query } from '../schema/index.ts'
 import { crawlOrigin, fileOrigin } from '../stages/index.ts'
 
 /** From what a run is read: the SM3 of a file, or where its crawl begins. */
-export type RunSource = { readonly digest: string } | { readonly starts: readonly string[] }
+type RunSource = { readonly digest: string } | { readonly starts: readonly string[] }
 
 /**
  * The latest run of a body that is read from the same, whatever has become of it but that it was taken out or could not be

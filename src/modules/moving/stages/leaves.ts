@@ -10,7 +10,7 @@ export interface Proven {
 }
 
 /** What is approved of a run: the tree over the digests of all that would be history; a place is a rank among them. */
-export interface RunTree {
+interface RunTree {
   readonly root: string
   readonly leaves: number
   /** By the number of an item in its run; undefined for one that is not in it. */

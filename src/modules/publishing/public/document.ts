@@ -23,7 +23,7 @@ export interface PublicNotice {
 }
 
 /** Of a text nobody signed here: that it was public on another site, and that its coming in was approved. */
-export interface PublicOrigin {
+interface PublicOrigin {
   readonly publishedAt: Instant
   readonly address: string | null
   readonly approvedAt: Instant

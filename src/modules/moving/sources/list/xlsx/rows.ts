@@ -5,7 +5,7 @@ import { unescaped } from './strings.ts'
 import { readPart } from './xml.ts'
 
 /** What the cells of a sheet are read with. */
-export interface SheetTools {
+interface SheetTools {
   readonly texts: Pick<SharedTexts, 'at'>
   readonly dates: ReadonlySet<number>
   readonly from1904: boolean

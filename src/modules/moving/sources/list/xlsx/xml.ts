@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 import { no } from '../../../no.ts'
 
 /** What is done with the tags and texts of a part; names without their prefix. */
-export interface PartRules {
+interface PartRules {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void
   readonly text?: (piece: string) => void
   readonly close?: (name: string) => void
