@@ -16,7 +16,7 @@ import type { AtWork } from '../at-work.ts'
 import { moment } from '../walk-through.ts'
 import { goneIn } from './gone.ts'
 import type { DemoPaper } from './papers.ts'
-import { agreement, contract, tender } from './papers.ts'
+import { contract, given, tender } from './papers.ts'
 
 type Tables = DeliveryReading & AuditTables
 
@@ -118,7 +118,7 @@ export const furnishReleases = async (bench: GivingBench): Promise<void> => {
   const waiting = cases.find(({ way }) => way === null)
   try {
     if (answered !== undefined)
-      await giveOut(bench, answered.request, answered.on, { paper: agreement, reached: 'released' })
+      await giveOut(bench, answered.request, answered.on, { paper: given, reached: 'released' })
     if (waiting === undefined) return
     await giveOut(bench, waiting.request, waiting.on, { paper: contract, reached: 'checked' })
     await giveOut(bench, waiting.request, waiting.on, { paper: tender, reached: 'marking' })

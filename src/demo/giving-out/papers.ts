@@ -15,21 +15,20 @@ const paperOf = (title: string, lines: readonly string[]): Paper => ({
   pageNumbers: true,
 })
 
-/** Given out with an answer. */
-export const agreement: DemoPaper = {
-  name: '定点医药机构医保服务协议（示例）.pdf',
-  paper: paperOf('定点医药机构医保服务协议', [
-    '甲方：示例县医疗保障局。乙方：示例县仁和药房（示例）。',
-    '一、乙方为参保人员提供购药服务，按医保支付标准结算，年度结算总额为一百二十六万元。',
-    '二、乙方联系人贺某琴，手机13800001357，结算账号：9999000011112222。',
-    '三、乙方的供货渠道为示例市康宁医疗器械有限公司（示例），单品报价见附表。',
-    '四、协议有效期一年，自签订之日起计算。（示例）',
+/** Given out with an answer, whatever was asked for. */
+export const given: DemoPaper = {
+  name: '所申请的文件（示例）.pdf',
+  paper: paperOf('所申请的文件', [
+    '（示例）这里是申请人申请公开的文件，可以公开的部分如下。',
+    '一、有关事项经示例县医疗保障局局务会议研究同意，自印发之日起执行。',
+    '二、具体工作由贺某琴负责，手机13800001357，办公电话见本局网站。',
+    '三、涉及的款项从结算账户支付，账号：9999000011112222。',
+    '四、执行中的问题，向示例县医疗保障局反映。',
   ]),
   withheld: [
     ['贺某琴', 'privacy', 'hand'],
     ['13800001357', 'privacy', 'mobile'],
     ['9999000011112222', 'commercial', 'account'],
-    ['示例市康宁医疗器械有限公司（示例）', 'commercial', 'hand'],
   ],
 }
 
