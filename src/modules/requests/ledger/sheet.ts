@@ -12,7 +12,9 @@ import type { RequestCells } from '../cells.ts'
 import { maskForm, readForm } from '../intake/form.ts'
 import type { CaseRow, Query, RequestRow, Writing } from '../schema/index.ts'
 import { intakeChannels, stages } from '../schema/index.ts'
+import { openOnly } from './open-work.ts'
 import type { Counting } from './places.ts'
+import { placeOf } from './places.ts'
 
 /** As many lines as one file has. */
 const most = 20_000
@@ -36,6 +38,7 @@ const headings = [
   ['表三行次', 10],
   ['办结日期', 12],
   ['是否逾期', 10],
+  ['重新办理', 26],
 ] as const
 
 type Row = CaseRow & Pick<RequestRow, 'form'>
@@ -56,6 +59,14 @@ const timeliness = ({ concluded_on, late, due_on }: Row, today: LocalDate): stri
   return due_on !== null && due_on < today ? '已逾期未办结' : ''
 }
 
+/** Until when it is answered anew; the columns before stay those of its first answer, which table 3 counts. */
+const anew = ({ redo, due_on, provisional }: Row, today: LocalDate): string => {
+  if (redo !== 1) return ''
+  if (due_on === null) return '正在重新办理'
+  const over = due_on < today ? '，已逾期' : ''
+  return `正在重新办理，期限${due_on}${provisional === 1 ? '（暂定）' : ''}${over}`
+}
+
 const rowsIn = (query: Query, { organisation, from, until }: Counting): Promise<readonly Row[]> =>
   query
     .selectFrom('request_case')
@@ -65,9 +76,7 @@ const rowsIn = (query: Query, { organisation, from, until }: Counting): Promise<
     .where('request_case.organisation', '=', organisation)
     .where('request_case.counted', '=', 1)
     .where('request_case.received_on', '<=', until)
-    .where((of) =>
-      of.or([of('request_case.concluded_on', 'is', null), of('request_case.concluded_on', '>=', from)]),
-    )
+    .where((of) => of.or([openOnly, of('request_case.concluded_on', '>=', from)]))
     .orderBy('request_case.received_on')
     .orderBy('request_case.request')
     .limit(most + 1)
@@ -88,15 +97,24 @@ const textsOf = (
   form.description,
   row.handler === null ? '' : (people.get(row.handler) ?? ''),
   stages[row.stage],
-  row.due_on === null ? '' : `${row.due_on}${row.provisional === 1 ? '（暂定）' : ''}`,
+  row.due_on === null || row.redo === 1 ? '' : `${row.due_on}${row.provisional === 1 ? '（暂定）' : ''}`,
   row.outcome === null ? '' : decisionOf(row.outcome).title,
   row.result_row ?? '',
   row.concluded_on ?? '',
   timeliness(row, today),
+  anew(row, today),
 ]
 
+/** How many lines of a ledger table 3 counts, and how many stand in it only as they are answered anew. */
+const totals = (rows: readonly Row[], asked: Counting): string => {
+  const counted = rows.filter((row) => placeOf(row, asked) !== undefined).length
+  const besides = rows.length - counted
+  const more = besides === 0 ? '' : `；另有 ${besides} 件以前办结的正在重新办理，不再计入表三`
+  return `共 ${counted} 件（期间内收到的，和期初尚未办结的）${more}`
+}
+
 /**
- * The ledger of a period: every case that table 3 of it may count. Who applied is covered unless `personal`. Throws
+ * The ledger of a period: every case that table 3 of it may count, and those answered anew. Who applied is covered unless `personal`. Throws
  * Refusal `ledger-long` above twenty thousand lines.
  */
 export const ledgerSheet = async (
@@ -118,7 +136,7 @@ export const ledgerSheet = async (
   const people = await personNames(query, [...new Set(rows.flatMap(({ handler }) => handler ?? []))])
   const body = (await organisationNames(query, [organisation], today)).get(organisation) ?? ''
   const told = [
-    `期间：${from} 至 ${until}，共 ${rows.length} 件（期间内收到的，和期初尚未办结的）`,
+    `期间：${from} 至 ${until}，${totals(rows, asked)}`,
     `导出日期：${today}；申请人信息${personal ? '未遮盖，请按规定保管' : '已遮盖'}`,
   ]
   return {

@@ -5,6 +5,7 @@ import type { OrganisationId, PersonId, SectionId } from '#modules/organisations
 import type { RequestCells } from '../cells.ts'
 import { maskForm, readForm } from '../intake/form.ts'
 import type { RequestId } from '../ids.ts'
+import { isOpen } from '../ledger/open-work.ts'
 import type { CaseRow, IntakeChannel, RequestRow, Stage } from '../schema/index.ts'
 import type { Risk } from './risk.ts'
 import { riskOf } from './risk.ts'
@@ -57,7 +58,7 @@ export const lineOf = (
   { calendar, today, cells }: { calendar: Calendar; today: LocalDate; cells: RequestCells },
 ): CaseLine => {
   const form = maskForm(readForm(cells.openForm(row.request, row.form)))
-  const open = (row.concluded_on === null || row.redo === 1) && row.due_on !== null && row.counted === 1
+  const open = isOpen(row) && row.due_on !== null && row.counted === 1
   const left = open ? workdaysLeft(calendar, today, row.due_on) : undefined
   return {
     id: row.request,

@@ -5,6 +5,7 @@ import type { Page } from '#platform/db'
 import { pageByKey, sql } from '#platform/db'
 import type { OrganisationId, PersonId, SectionId } from '#modules/organisations'
 import type { RequestCells } from '../cells.ts'
+import { openOnly } from '../ledger/open-work.ts'
 import type { IntakeChannel, Query, Stage } from '../schema/index.ts'
 import type { CaseLine } from './line.ts'
 import { lineOf } from './line.ts'
@@ -71,9 +72,6 @@ const searched = (rows: Rows, typed: string, cells: RequestCells): Rows => {
   )
 }
 
-/** To be answered, for the first time or anew. */
-const isOpen = sql<boolean>`(request_case.concluded_on is null or request_case.redo = 1)`
-
 const filtered = (
   rows: Rows,
   filter: Omit<CaseFilter, 'after' | 'limit'>,
@@ -85,15 +83,15 @@ const filtered = (
     const value = filter[word]
     if (value !== undefined) found = found.where(`request_case.${word}`, '=', value)
   }
-  if (filter.state === 'open') found = found.where(isOpen).where('request_case.counted', '=', 1)
+  if (filter.state === 'open') found = found.where(openOnly).where('request_case.counted', '=', 1)
   if (filter.state === 'concluded')
     found = found.where('request_case.concluded_on', 'is not', null).where('request_case.redo', '=', 0)
-  if (filter.within !== undefined) found = found.where(isOpen).where('request_case.due_on', '<=', by)
+  if (filter.within !== undefined) found = found.where(openOnly).where('request_case.due_on', '<=', by)
   if (filter.late === true)
     found = found.where((row) =>
       row.or([
         row('request_case.late', '=', 1),
-        row.and([isOpen, row('request_case.due_on', '<', today), row('request_case.counted', '=', 1)]),
+        row.and([openOnly, row('request_case.due_on', '<', today), row('request_case.counted', '=', 1)]),
       ]),
     )
   return found

@@ -37,6 +37,7 @@ const movesIn = (query: Query) =>
       'request_case.number',
       'request_case.handler',
       'request_case.concluded_on',
+      'request_case.redo',
       'request_move.before_on as before',
       'request_move.after_on as after',
       'request_move.cause',
@@ -66,7 +67,7 @@ export const unseenMoves = (query: Query, handler: PersonId): Promise<readonly M
     .selectFrom(movesIn(query).as('move'))
     .selectAll('move')
     .where('move.handler', '=', handler)
-    .where('move.concluded_on', 'is', null)
+    .where((of) => of.or([of('move.concluded_on', 'is', null), of('move.redo', '=', 1)]))
     .where('move.seenAt', 'is', null)
     .orderBy('move.id')
     .limit(200)

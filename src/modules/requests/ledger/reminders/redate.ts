@@ -6,6 +6,7 @@ import type { OutboxTables } from '#platform/outbox'
 import type { Sweep } from '#platform/schedule'
 import type { RequestId } from '../../ids.ts'
 import type { Query, Reading } from '../../schema/index.ts'
+import { isOpen } from '../open-work.ts'
 import type { Redated } from '../rebuild.ts'
 import { rebuildCases } from '../rebuild.ts'
 import type { ReminderSettings } from './sweep.ts'
@@ -54,7 +55,7 @@ const keep = async (
     before: { due: before },
     after: { due: after },
   })
-  if (row.concluded_on === null && row.counted === 1)
+  if (isOpen(row) && row.counted === 1)
     await tellMove(tx, row, { before, cause: 'notice', quiet: false }, teller)
 }
 

@@ -11,6 +11,7 @@ import type { RequestId } from '../../ids.ts'
 import type { Query, Reading, ReminderRow } from '../../schema/index.ts'
 import { workdaysLeft } from '../../views/line.ts'
 import { reminderDays } from '../../views/risk.ts'
+import { openOnly } from '../open-work.ts'
 import type { Teller, Telling, ToldCase } from './tell.ts'
 import { noteDue, remind, tellMove } from './tell.ts'
 import { isDueNow } from './threshold.ts'
@@ -38,7 +39,7 @@ const openCases = (query: Query) =>
   query
     .selectFrom('request_case')
     .leftJoin('request_reminder', 'request_reminder.request', 'request_case.request')
-    .where('request_case.concluded_on', 'is', null)
+    .where(openOnly)
     .where('request_case.counted', '=', 1)
 
 const lookedOn = async (query: Query): Promise<number | undefined> =>
