@@ -99,7 +99,7 @@ onEngine(
     const { moveIn, body, put, cwd, items } = desk
     await put('旧网站.csv', csvOf(heads, [rowOf(1), rowOf(2, { 标题: '' }), rowOf(1)]))
     const proposed = await moveIn('旧网站.csv', ...body, '--propose', '对应.json')
-    assert.deepEqual([proposed.code, /对应关系已经写到 对应\.json/u.test(proposed.err)], [0, true])
+    assert.deepEqual([proposed.code, proposed.err.includes('对应关系已经写到 对应.json')], [0, true])
     assert.match(proposed.out, /待对应，3条/u)
     const mapping = JSON.parse(await readFile(join(cwd, '对应.json'), 'utf8')) as Record<string, unknown>
     assert.partialDeepStrictEqual(mapping, { 对应的列: { 标题: '标题', 原网址: '原网址' } })

@@ -98,7 +98,7 @@ const digestLines = ({ document: { digest, movedIn }, section }: DocumentView): 
   return html`<p class="fine">迁入内容的国密 SM3 摘要：!${sum}</p>
     <p class="fine">
       ${section?.name ?? '本机关'}于 !${minuteHtml(approvedAt)}
-      批准从原网站迁入，没有经过本系统的审核签署。原网站发布时间：!${minuteHtml(publishedAt)}!${address === null ? '' : html`，原地址：<span class="digest">${address}</span>`}
+      批准从原网站迁入。原网站发布时间：!${minuteHtml(publishedAt)}!${address === null ? '' : html`，原地址：<span class="digest">${address}</span>`}
     </p>`
 }
 

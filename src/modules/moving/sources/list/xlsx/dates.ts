@@ -30,7 +30,7 @@ export const dateStyles = async (
       if (name === 'cellXfs') inside = false
     },
   }))
-  for await (const _ of part);
+  await Array.fromAsync(part)
   return dates
 }
 
