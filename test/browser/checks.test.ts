@@ -1,38 +1,18 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { systemClock } from '#platform/clock'
 import { z } from 'zod'
-import { demoPassword } from '../../src/demo/index.ts'
-import { launch, needsBrowser, seriousFaults } from './support/browser.ts'
-import { demoInstallation } from './support/workbench.ts'
+import { needsBrowser, seriousFaults } from './support/browser.ts'
+import { openOffice } from './support/office.ts'
 
-let base = ''
-let browser: Browser | undefined
-let close: () => Promise<void> = () => Promise.resolve()
+const { base, signedIn } = openOffice({ now: systemClock })
 
-before(async () => {
-  if (needsBrowser.skip !== false) return
-  ;({ base, close } = await demoInstallation())
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await close()
-})
-
-const pageOf = async (username: string, width = 1440): Promise<Page> => {
-  assert.ok(browser)
-  const context = await browser.newContext({ viewport: { width, height: 900 } })
-  const answer = await context.request.post(`${base}/api/session/sign-in`, {
-    data: { username, password: demoPassword },
-    headers: { 'x-gongkai': '1' },
-  })
-  assert.equal(answer.status(), 200, await answer.text())
-  return context.newPage()
-}
+const pageOf = async (username: string, width = 1440): Promise<Page> =>
+  (await signedIn(username, { width, running: true })).newPage()
 
 const ask = async (page: Page, method: string, path: string, data?: unknown) => {
-  const answer = await page.request.fetch(`${base}/api${path}`, {
+  const answer = await page.request.fetch(`${base()}/api${path}`, {
     method,
     headers: { 'x-gongkai': '1' },
     ...(data === undefined ? {} : { data }),
@@ -91,7 +71,7 @@ test(
       page,
       '<p>我局编制了公开公开指南,<strong>现予公布</strong>,请遵照执行,并转各科室,抓好落实。</p><p>自2月30日起施行。</p>',
     )
-    await page.goto(`${base}/workbench/documents/${document}`)
+    await page.goto(`${base()}/workbench/documents/${document}`)
     const repeated = page.locator('.text-edited .found', { hasText: '公开公开' })
     await repeated.waitFor()
     await page.locator('.text-edited .found', { hasText: '2月30日' }).waitFor()
@@ -121,7 +101,7 @@ test(
 test('a mark of secrecy lets nobody sign', needsBrowser, async () => {
   const page = await pageOf('jingban')
   const document = await draft(page, '<p>机密★5年</p><p>关于公开指南的说明。</p>')
-  await page.goto(`${base}/workbench/documents/${document}`)
+  await page.goto(`${base()}/workbench/documents/${document}`)
   await page.locator('.text-edited .found-blocks', { hasText: '机密★5年' }).waitFor()
   await page.getByText('1 处要处理，处理以后才能送审、签署。').waitFor()
   const { body } = await ask(page, 'GET', `/documents/${document}`)
@@ -133,9 +113,30 @@ test('a mark of secrecy lets nobody sign', needsBrowser, async () => {
   await page.close()
 })
 
+test('what is clicked before the editor has come is done once it is there', needsBrowser, async () => {
+  const page = await pageOf('jingban')
+  const document = await draft(page, '<p>联系人身份证号999999198503071121。</p>')
+  const editor = Promise.withResolvers<undefined>()
+  await page.route(/text-editor[^/]*\.js/u, async (route) => {
+    await editor.promise
+    await route.continue()
+  })
+  await page.goto(`${base()}/workbench/documents/${document}`)
+  await page.getByRole('button', { name: '打码' }).first().click()
+  assert.equal(await page.locator('.text-edited').count(), 0)
+  editor.resolve(undefined)
+  await page.locator('.text-edited', { hasText: '身份证号' }).waitFor()
+  await page.getByText('999999198503071121').first().waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText('有改动没有保存').waitFor({ state: 'detached' })
+  const { body } = await ask(page, 'GET', `/documents/${document}`)
+  assert.doesNotMatch(JSON.stringify(body), /999999198503071121/u)
+  await page.close()
+})
+
 test('a list is loaded, found by in a document, and retired', needsBrowser, async () => {
   const page = await pageOf('zhuren')
-  await page.goto(`${base}/workbench/checks`)
+  await page.goto(`${base()}/workbench/checks`)
   await page.getByText('还没有载入词表').waitFor()
   await page.getByRole('button', { name: '载入词表' }).click()
   await page.getByLabel('名称').fill('本县表述词表')
@@ -156,7 +157,7 @@ test('a list is loaded, found by in a document, and retired', needsBrowser, asyn
   await shot(page, 'checks-lists')
   const clerk = await pageOf('jingban')
   const document = await draft(clerk, '<p>请及时开通医保帐户。</p>')
-  await clerk.goto(`${base}/workbench/documents/${document}`)
+  await clerk.goto(`${base()}/workbench/documents/${document}`)
   await clerk.locator('.text-edited .found-blocks', { hasText: '医保帐户' }).waitFor()
   await clerk.getByText('《本县表述词表》（2026年第1期）').waitFor()
   await clerk.getByRole('button', { name: '改为“医保账户”' }).click()
@@ -165,7 +166,7 @@ test('a list is loaded, found by in a document, and retired', needsBrowser, asyn
   await page.getByRole('button', { name: '是', exact: true }).click()
   await page.getByText('停用于').waitFor()
   const phone = await pageOf('zhuren', 390)
-  await phone.goto(`${base}/workbench/checks`)
+  await phone.goto(`${base()}/workbench/checks`)
   await phone.getByText('字词重复').waitFor()
   assert.ok(await phone.evaluate('document.documentElement.scrollWidth <= innerWidth'))
   await shot(phone, 'checks-phone')

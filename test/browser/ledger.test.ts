@@ -1,66 +1,29 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { parseLocalDate } from '#statute/calendar'
-import { sealer } from '#platform/crypto'
 import type { Statistics } from '#modules/requests'
 import { requestCells, statisticsOf } from '#modules/requests'
-import { ensureWorkbench } from '../../scripts/build-workbench.ts'
-import { compose } from '../../src/composition.ts'
-import { atWork } from '../../src/demo/at-work.ts'
-import { demoPassword, seedDemo } from '../../src/demo/index.ts'
 import { furnishRequests } from '../../src/demo/requests/index.ts'
-import { testConfig } from '../support/config.ts'
-import { launch, needsBrowser, overflow, seriousFaults, serve } from './support/browser.ts'
+import { needsBrowser, overflow, seriousFaults } from './support/browser.ts'
+import { openOffice } from './support/office.ts'
 
 const now = '2026-11-27T02:00:00.000Z'
 
-let base = ''
-let browser: Browser | undefined
 let counted: Statistics | undefined
-let close: () => Promise<void> = () => Promise.resolve()
 
-before(async () => {
-  if (needsBrowser.skip !== false) return
-  await ensureWorkbench({ say: () => undefined })
-  const { config, remove } = testConfig()
-  const composed = await compose(config, () => now)
-  assert.ok(composed.ok)
-  const { app, ground } = composed
-  const { database, identity, keys } = ground
-  close = async () => {
-    await app.close()
-    remove()
-  }
-  await seedDemo(database, identity, now)
-  const office = await database.transaction((tx) => atWork(tx, sealer(keys)))
-  assert.ok(office)
-  await furnishRequests(database, office, requestCells(keys), now)
-  const { organisation } = office
-  const period = { from: parseLocalDate('2026-01-01'), until: parseLocalDate('2026-12-31') }
-  counted = await database.read((query) => statisticsOf(query, { organisation, ...period }))
-  base = await serve(app)
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await close()
+const { base, desk } = openOffice({
+  now: () => now,
+  fill: async ({ ground: { database, keys } }, office) => {
+    await furnishRequests(database, office, requestCells(keys), now)
+    const { organisation } = office
+    const period = { from: parseLocalDate('2026-01-01'), until: parseLocalDate('2026-12-31') }
+    counted = await database.read((query) => statisticsOf(query, { organisation, ...period }))
+  },
 })
 
-const openAs = async (username: string, width: number, path: string): Promise<Page> => {
-  assert.ok(browser)
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' })
-  await context.clock.setFixedTime(now)
-  const answer = await context.request.post(`${base}/api/session/sign-in`, {
-    data: { username, password: demoPassword },
-    headers: { 'x-gongkai': '1' },
-  })
-  assert.equal(answer.status(), 200, await answer.text())
-  const page = await context.newPage()
-  await page.goto(`${base}/workbench${path}`)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return page
-}
+const openAs = (username: string, width: number, path: string): Promise<Page> =>
+  desk(username, path, { width })
 
 const year = '/request-statistics?from=2026-01-01&until=2026-12-31'
 
@@ -117,7 +80,7 @@ test(
     await shot(page, 'ledger-load')
     await page.getByText('期限变动', { exact: true }).click()
     await page.getByText('没有变动过').waitFor()
-    await page.goto(`${base}/workbench/request-statistics?from=2020-01-01&until=2020-12-31`)
+    await page.goto(`${base()}/workbench/request-statistics?from=2020-01-01&until=2020-12-31`)
     await page.getByText('国办公开办函〔2019〕60号').waitFor()
     assert.equal(await page.getByRole('rowheader', { name: '（六）其他处理' }).count(), 1)
   },
@@ -131,7 +94,7 @@ test('on a phone the table scrolls within its frame, and the ledger is saved', n
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出台账', exact: true }).click()
   assert.equal((await saved).suggestedFilename(), '依申请公开台账-2026-01-01-2026-12-31.xlsx')
-  await page.goto(`${base}/workbench/request-statistics?view=calendar&month=2026-11`)
+  await page.goto(`${base()}/workbench/request-statistics?view=calendar&month=2026-11`)
   await page.getByText('到期、还没有答复的').waitFor()
   await sound(page, 'the calendar on a phone')
   await shot(page, 'ledger-calendar-phone')

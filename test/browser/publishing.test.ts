@@ -1,52 +1,22 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, BrowserContext } from 'playwright-core'
+import { test } from 'node:test'
+import type { BrowserContext } from 'playwright-core'
 import { z } from 'zod'
 import { later, systemClock } from '#platform/clock'
-import { ensureWorkbench } from '../../scripts/build-workbench.ts'
-import { compose } from '../../src/composition.ts'
-import { demoPassword, seedDemo } from '../../src/demo/index.ts'
-import { testConfig } from '../support/config.ts'
-import { launch, needsBrowser, seriousFaults, serve } from './support/browser.ts'
+import { needsBrowser, seriousFaults } from './support/browser.ts'
+import { openOffice } from './support/office.ts'
 
 const minute = 60 * 1000
 
-let base = ''
-let browser: Browser | undefined
-let close: () => Promise<void> = () => Promise.resolve()
 let now = systemClock()
 const people = new Map<string, BrowserContext>()
-
-before(async () => {
-  if (needsBrowser.skip !== false) return
-  await ensureWorkbench({ say: () => undefined })
-  const { config, remove } = testConfig()
-  const composed = await compose(config, () => now)
-  assert.ok(composed.ok)
-  await seedDemo(composed.ground.database, composed.ground.identity, now)
-  base = await serve(composed.app)
-  browser = await launch()
-  close = async () => {
-    await composed.app.close()
-    remove()
-  }
-})
-after(async () => {
-  await browser?.close()
-  await close()
-})
+const { base, signedIn } = openOffice({ now: () => now })
 
 /** Somebody's own browser, signed in. */
 const as = async (username: string): Promise<BrowserContext> => {
   const known = people.get(username)
   if (known) return known
-  assert.ok(browser)
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const answer = await context.request.post(`${base}/api/session/sign-in`, {
-    data: { username, password: demoPassword },
-    headers: { 'x-gongkai': '1' },
-  })
-  assert.equal(answer.status(), 200, await answer.text())
+  const context = await signedIn(username, { width: 1440, running: true })
   people.set(username, context)
   return context
 }
@@ -54,7 +24,7 @@ const as = async (username: string): Promise<BrowserContext> => {
 /** Asks the API as somebody; gives the status and what came back. */
 const ask = async (who: string, method: string, path: string, data?: unknown) => {
   const { request } = await as(who)
-  const answer = await request.fetch(`${base}/api${path}`, {
+  const answer = await request.fetch(`${base()}/api${path}`, {
     method,
     headers: { 'x-gongkai': '1' },
     ...(data === undefined ? {} : { data }),
@@ -134,7 +104,7 @@ test('from a draft with an id card to the public and back, as an office does it'
   assert.match(JSON.stringify(blocked.body), /身份证/u)
 
   const page = await (await as('jingban')).newPage()
-  await page.goto(`${base}/workbench/documents/${document}`)
+  await page.goto(`${base()}/workbench/documents/${document}`)
   await page.getByText('身份证号码').first().waitFor()
   assert.deepEqual(await seriousFaults(page), [])
   await page.getByRole('button', { name: '打码' }).first().click()
@@ -168,7 +138,7 @@ test('from a draft with an id card to the public and back, as an office does it'
   const at = later(now, 20 * minute)
   const planned = await ask('zhuren', 'POST', `/documents/${document}/schedule`, { digest, at })
   assert.equal(planned.status, 200, JSON.stringify(planned.body))
-  const list = `${base}/disclosure/ybj/notices`
+  const list = `${base()}/disclosure/ybj/notices`
   const reader = await (await as('shenji')).newPage()
   const sweep = () => ask('guanli', 'POST', '/sweeps/publish-due/run')
   now = later(now, 10 * minute)

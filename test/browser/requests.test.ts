@@ -1,61 +1,22 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Locator, Page } from 'playwright-core'
 import { requestsBehind, statisticsOf } from '#modules/requests'
 import { parseLocalDate } from '#statute/calendar'
-import { ensureWorkbench } from '../../scripts/build-workbench.ts'
-import { compose } from '../../src/composition.ts'
-import { demoPassword, seedDemo } from '../../src/demo/index.ts'
-import type { Ground } from '../../src/ground.ts'
-import { testConfig } from '../support/config.ts'
-import { launch, needsBrowser, overflow, seriousFaults, serve } from './support/browser.ts'
+import { needsBrowser, overflow, seriousFaults } from './support/browser.ts'
+import { openOffice } from './support/office.ts'
 
 const now = '2026-11-27T02:00:00.000Z'
 const today = '2026-11-27'
 
-let base = ''
-let browser: Browser | undefined
-let ground: Ground | undefined
-let close: () => Promise<void> = () => Promise.resolve()
 const desks = new Map<string, Page>()
-
-before(async () => {
-  if (needsBrowser.skip !== false) return
-  await ensureWorkbench({ say: () => undefined })
-  const { config, remove } = testConfig()
-  const composed = await compose(config, () => now)
-  assert.ok(composed.ok)
-  ground = composed.ground
-  await seedDemo(composed.ground.database, composed.ground.identity, now)
-  base = await serve(composed.app)
-  browser = await launch()
-  close = async () => {
-    await composed.app.close()
-    remove()
-  }
-})
-after(async () => {
-  await browser?.close()
-  await close()
-})
-
-const contextOf = async (username: string): Promise<BrowserContext> => {
-  assert.ok(browser)
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
-  await context.clock.setFixedTime(now)
-  const answer = await context.request.post(`${base}/api/session/sign-in`, {
-    data: { username, password: demoPassword },
-    headers: { 'x-gongkai': '1' },
-  })
-  assert.equal(answer.status(), 200, await answer.text())
-  return context
-}
+const { base, ground, signedIn } = openOffice({ now: () => now })
 
 /** Somebody's own desk, signed in, with a request on it. */
 const deskOf = async (username: string, path: string): Promise<Page> => {
-  const page = desks.get(username) ?? (await (await contextOf(username)).newPage())
+  const page = desks.get(username) ?? (await (await signedIn(username)).newPage())
   desks.set(username, page)
-  await page.goto(`${base}/workbench${path}`)
+  await page.goto(`${base()}/workbench${path}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return page
 }
@@ -260,15 +221,15 @@ test(
     await clerk.setViewportSize({ width: 1280, height: 900 })
     await sound(clerk, 'the list')
 
-    assert.ok(ground)
-    const organisation = await ground.database.read((query) =>
+    const { database } = ground()
+    const organisation = await database.read((query) =>
       query.selectFrom('request_case').select('organisation').executeTakeFirstOrThrow(),
     )
     const span = { ...organisation, from: parseLocalDate('2026-01-01'), until: parseLocalDate('2026-12-31') }
-    const { cells, broken } = await ground.database.read((query) => statisticsOf(query, span))
+    const { cells, broken } = await database.read((query) => statisticsOf(query, span))
     assert.deepEqual(broken, [])
     assert.equal(cells.get('requests.3.2.0')?.count, 1)
-    const { rows } = await ground.database.read((query) =>
+    const { rows } = await database.read((query) =>
       requestsBehind(query, { ...span, row: '3.2', column: 0, limit: 10 }),
     )
     assert.deepEqual(

@@ -65,10 +65,14 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
   }
   useSaveKey(save)
   const writing = tab === 'write' && maySave
+  const later = (findings: readonly Finding[]): readonly Finding[] => {
+    early.current = [...early.current, ...findings]
+    return []
+  }
   const mend = (findings: readonly Finding[]): void => {
     const inText = findings.filter(({ where }) => where === 'body')
-    const done = text.current?.mend(inText) ?? []
-    const missed = inText.length - done.length
+    const done = text.current === null ? later(inText) : text.current.mend(inText)
+    const missed = text.current === null ? 0 : inText.length - done.length
     if (missed > 0) notification.info({ title: `正文里有 ${missed} 处已经变了，请等检查完再改。` })
     const elsewhere = findings.filter(({ where }) => where !== 'body')
     // From the end, so that the places before stay where they are.
@@ -84,6 +88,7 @@ export const Desk = ({ document }: { readonly document: Document }): ReactNode =
       mend([finding])
       return
     }
+    if (where === 'body' && text.current === null) later([finding])
     if (where === 'body' && quote !== null && masked !== null && text.current?.replace(quote, masked) === 0)
       notification.info({ title: `正文里没有连着的“${quote}”，可能跨了行或者单元格，请手工改。` })
     const patch = maskIn(content, finding)
