@@ -76,6 +76,16 @@ test('a paper comes out of its PDF whole: words, table, signature, number of pag
   assert.ok(drawn.bytes.length < 60_000, `the subset is small, not ${drawn.bytes.length} bytes`)
 })
 
+test('the small line at the foot of every page is read aloud once', async () => {
+  const paper = paperOf([paragraph(sentence), { kind: 'pageBreak' }, paragraph(sentence)])
+  const paragraphs = async (drawn: Paper) =>
+    Buffer.from((await drawPdf(drawn)).bytes)
+      .toString('latin1')
+      .split('/S /P\n').length
+  const without = await paragraphs(paper)
+  assert.equal(await paragraphs({ ...paper, footer: '联系方式：示例县医疗保障局办公室' }), without + 1)
+})
+
 test('the same paper is the same file', async () => {
   const [one, two] = await drawPdfs([paperOf([paragraph(sentence)]), paperOf([paragraph(sentence)])])
   assert.deepEqual(one, two)

@@ -52,7 +52,7 @@ const RuleForm = ({
     })}
     onClose={onClose}
   >
-    <Form.Item name="term" label="保管期限">
+    <Form.Item name="term" label="保管期限" required>
       <Select options={[...termOptions]} />
     </Form.Item>
     <Form.Item
@@ -75,7 +75,7 @@ const columnsWith = (organisation: string, may: boolean): Columns<Rule> => [
     cell: ({ termTitle, personalYears }) => (
       <>
         <span className="nowrap">{termTitle}</span>
-        {personalYears !== null && <div className="soft row-under">个人信息 {personalYears} 年</div>}
+        {personalYears !== null && <div className="soft row-under nowrap">个人信息 {personalYears} 年</div>}
       </>
     ),
   },

@@ -7,7 +7,7 @@ import { bookmarksOf } from './bookmarks.ts'
 import type { Canvas } from './draw.ts'
 import { drawLine, drawPicture, drawStroke, registerFaces } from './draw.ts'
 import { missingFrom } from './faces.ts'
-import { drawFoot } from './foot.ts'
+import { drawFootLine, drawPageNumber } from './foot.ts'
 import type { Laid, Page } from './pages.ts'
 import { pagesOf } from './pages.ts'
 import type { Strip } from './strip.ts'
@@ -80,6 +80,22 @@ const drawPage = (
   }
 }
 
+/** The small line stands on every page, and is read aloud once, behind all other words. */
+const drawFooter = (
+  canvas: Canvas,
+  structure: Structure,
+  { footer, blocks }: Paper,
+  last: boolean,
+  area: Parameters<typeof drawFootLine>[2],
+) => {
+  if (footer === undefined) return
+  const draw = () => {
+    drawFootLine(canvas, footer, area)
+  }
+  if (last) structure.words(blocks.length, 'P', draw)
+  else structure.artifact(draw)
+}
+
 /** Everything a document writes, once it has ended. */
 const written = (canvas: Canvas): Promise<Uint8Array> => {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
@@ -136,9 +152,12 @@ export const pdfOf = async (paper: Paper): Promise<DrawnPdf> => {
   for (const [index, page] of pages.entries()) {
     canvas.addPage()
     drawPage(canvas, structure, page, area, bookmark)
-    structure.artifact(() => {
-      drawFoot(canvas, paper, index + 1, { left: area.left, bottom: area.top + height, width })
-    })
+    const foot = { left: area.left, bottom: area.top + height, width }
+    if (paper.pageNumbers)
+      structure.artifact(() => {
+        drawPageNumber(canvas, index + 1, foot)
+      })
+    drawFooter(canvas, structure, paper, index === pages.length - 1, foot)
   }
   structure.end()
   canvas.end()

@@ -1,5 +1,4 @@
 import { points, size } from '../page.ts'
-import type { Paper } from '../paper.ts'
 import { drawLine } from './draw.ts'
 import type { Canvas } from './draw.ts'
 import { linesOf } from './letters.ts'
@@ -27,14 +26,19 @@ const drawAt = (
   drawLine(canvas, set, area.left, area.bottom)
 }
 
+const numberBelow = points(7) + size.pageNumber * 0.88
+
 /**
- * The foot of a page: `— 1 —` 7 mm below the text, one character from the outer edge, odd pages to the right and even
- * ones to the left (GB/T 9704-2012, 7.5); and the small line.
+ * `— 1 —` 7 mm below the text, one character from the outer edge, odd pages to the right and even ones to the left
+ * (GB/T 9704-2012, 7.5).
  */
-export const drawFoot = (canvas: Canvas, paper: Paper, page: number, area: Area): void => {
-  const below = points(7) + size.pageNumber * 0.88
+export const drawPageNumber = (canvas: Canvas, page: number, area: Area): void => {
   const inner = { ...area, left: area.left + size.pageNumber, width: area.width - 2 * size.pageNumber }
-  if (paper.pageNumbers)
-    drawAt(canvas, `— ${page} —`, size.pageNumber, inner, below, page % 2 === 1 ? 'right' : 'left')
-  if (paper.footer !== undefined) drawAt(canvas, paper.footer, size.footer, area, below + points(6), 'center')
+  const side = page % 2 === 1 ? 'right' : 'left'
+  drawAt(canvas, `— ${page} —`, size.pageNumber, inner, numberBelow, side)
+}
+
+/** The small line below it. */
+export const drawFootLine = (canvas: Canvas, text: string, area: Area): void => {
+  drawAt(canvas, text, size.footer, area, numberBelow + points(6), 'center')
 }
