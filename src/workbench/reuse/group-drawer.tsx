@@ -104,11 +104,11 @@ const View = ({ organisation, of }: { readonly organisation: string; readonly of
       )}
       {stripped.length > 0 && (
         <>
-          <h3>拟稿时去掉的个人信息</h3>
+          <h3 className="reuse-part">拟稿时去掉的个人信息</h3>
           <StrippedList rows={stripped} />
         </>
       )}
-      <h3>归为一组的依据</h3>
+      <h3 className="reuse-part">归为一组的依据</h3>
       <p className="soft">
         每件与首件逐字比较：三个字一段，相同的段数占全部的比例。申请人用序号区分，同一个人同一个序号。
       </p>

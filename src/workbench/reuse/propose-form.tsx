@@ -27,14 +27,14 @@ const Shown = ({ of }: { readonly of: Proposal }): ReactNode => (
         ['附件', of.attachments.length === 0 ? '没有；需要附上的，拟稿以后上传' : of.attachments.join('、')],
       ]}
     />
-    <h3>正文</h3>
+    <h3 className="reuse-part">正文</h3>
     <div className="reuse-body">
       {paragraphs(of.body).map((text, nth) => (
         // The order of paragraphs never changes here.
         <p key={nth}>{text}</p>
       ))}
     </div>
-    <h3>去掉的个人信息</h3>
+    <h3 className="reuse-part">去掉的个人信息</h3>
     {of.stripped.length === 0 ? (
       <p className="soft">没有发现申请人、第三方的信息，也没有像个人信息的号码和住址；仍请通读一遍。</p>
     ) : (
