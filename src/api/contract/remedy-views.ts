@@ -189,6 +189,8 @@ export const remedyGuide = z.object({
   forms: z.array(titled),
   objects: z.array(titled),
   procedures: z.array(titled),
+  /** How long an answer may take, by the law of today. */
+  terms: z.string(),
   stages: z.array(titled),
 })
 

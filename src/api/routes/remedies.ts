@@ -1,5 +1,6 @@
 import { formOf } from '#statute/report-form'
 import { procedures, remedyForms } from '#statute/remedies'
+import { calendarIn } from '#platform/calendar'
 import type { OrganisationId } from '#modules/organisations'
 import type { RecordedFact, RemedyLine } from '#modules/remedies'
 import {
@@ -26,6 +27,7 @@ import type { remedyFact } from '../contract/remedy-facts.ts'
 import { remedyOperations as operations } from '../contract/remedies.ts'
 import { ask, change } from '../route/route.ts'
 import { flagShown, remedyLineShown, remedyShown } from '../views/remedy.ts'
+import { answerTermsText } from '../views/remedy-words.ts'
 import { namesOf } from '../words/names.ts'
 import { done } from './done.ts'
 import { atRemedy } from './remedy-place.ts'
@@ -59,10 +61,11 @@ export const remedyRoutes = [
   ask(operations.remedyGuide, {
     limit: 'read',
     may: 'staff',
-    run: () => ({
+    run: async ({ query, today }) => ({
       forms: wordsOf(remedyForms),
       objects: wordsOf(objects),
       procedures: wordsOf(procedures),
+      terms: answerTermsText(today, await calendarIn(query)),
       stages: wordsOf(remedyStages),
     }),
   }),

@@ -1,7 +1,15 @@
 import { lengthText } from '#statute/deadlines'
 import { certaintyText, citation } from '#statute/dated'
-import { instances, isAppealResult, procedures, remedyResults, resultTitle } from '#statute/remedies'
-import type { RulingResult } from '#statute/remedies'
+import type { Calendar, LocalDate } from '#statute/calendar'
+import {
+  answerDue,
+  instances,
+  isAppealResult,
+  procedures,
+  remedyResults,
+  resultTitle,
+} from '#statute/remedies'
+import type { Instance, Procedure, RulingResult } from '#statute/remedies'
 import type { RedoTerm, RemedyEvent, RemedyView } from '#modules/remedies'
 import { holds } from '#modules/remedies'
 import type { Names } from '../words/names.ts'
@@ -116,3 +124,12 @@ export const answersShown = ({ found: { answers } }: RemedyView) =>
     answeredOn,
     late,
   }))
+
+/** How long an answer may take by the law of a day, for whoever writes a copy down. */
+export const answerTermsText = (on: LocalDate, calendar: Calendar): string => {
+  const term = (instance: Instance, procedure: Procedure): string => {
+    const { length, basis } = answerDue(instance, procedure, on, calendar)
+    return `${lengthText(length)}（${citation(basis)}）`
+  }
+  return `行政复议：普通程序${term('review', 'ordinary')}，简易程序${term('review', 'simple')}；行政诉讼：${term('first', 'ordinary')}。`
+}

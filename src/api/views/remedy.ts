@@ -1,10 +1,10 @@
 import { decisionOf } from '#statute/decisions'
 import { certaintyText, citation } from '#statute/dated'
 import {
-  handIns,
+  handInsOn,
   instances,
   isAppealResult,
-  noAnswer,
+  noAnswerOn,
   remedyForms,
   remedyPaths,
   remedyResults,
@@ -142,6 +142,8 @@ const resultsShown = ({ found: { form, instance } }: RemedyView) =>
 export const remedyShown = (view: RemedyView, names: Names, today: LocalDate, review: string | null) => {
   const { found, organisation } = view
   const { form, path, stage, instance, handler, next, result } = found
+  const lawOf = found.answer?.receivedOn ?? found.openedOn
+  const silence = noAnswerOn(form, lawOf)
   return {
     id: view.id,
     organisation: { id: organisation, name: names.organisation(organisation) },
@@ -164,12 +166,12 @@ export const remedyShown = (view: RemedyView, names: Names, today: LocalDate, re
     due: next && { title: dueKinds[next.what], on: next.on, left: view.left ?? 0 },
     answers: answersShown(view),
     proof: view.proof.map((day) => ({ ...day })),
-    handIns: handIns[form].map(({ title, basis }) => ({
+    handIns: handInsOn(form, lawOf).map(({ title, basis }) => ({
       title,
       basis: citation(basis),
       certainty: certaintyText(basis.certainty),
     })),
-    warning: `${noAnswer[form].title}（${citation(noAnswer[form].basis)}）`,
+    warning: `${silence.title}（${citation(silence.basis)}）`,
     evidence: found.evidence.map(({ title, proves, pages, source }) => ({
       title,
       proves,

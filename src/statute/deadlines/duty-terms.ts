@@ -73,12 +73,20 @@ export const dutyTerms = {
     read('《信访工作条例》', '第二十二条、第二十三条'),
     '2022-05-01',
   ),
-  reconsiderationAnswer: term(
-    '行政复议答复（普通程序）',
-    workingDays(10),
-    read(review, '第四十八条'),
-    '2024-01-01',
-  ),
+  /** 行政复议法第四十八条: 10 working days since 2024; before, ten days that ran through days of rest. */
+  reconsiderationAnswer: dated('行政复议答复（普通程序）', [
+    {
+      from: houseBegins,
+      value: proceedingDays(10),
+      basis: {
+        document: '《中华人民共和国行政复议法》（2017年修正）',
+        article: '第二十三条',
+        certainty: 'memory',
+        note: '2024年1月1日以前收到副本的；该法第四十条只把“五日”“七日”规定为工作日。',
+      },
+    },
+    { from: '2024-01-01', value: workingDays(10), basis: read(review, '第四十八条') },
+  ]),
   simpleReconsiderationAnswer: term(
     '行政复议答复（简易程序）',
     workingDays(5),

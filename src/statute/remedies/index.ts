@@ -10,7 +10,7 @@ export { answerDue, appealDue, redoDue } from './terms.ts'
 /** How long putting an answer right of one's own accord may take. Practice. */
 export { ownRedoBasis, ownRedoDue, ownRedoMost } from './terms.ts'
 /** What is handed in. */
-export { handIns, noAnswer } from './hand-in.ts'
+export { handInsOn, noAnswerOn } from './hand-in.ts'
 export type { HandIn } from './hand-in.ts'
 /** The result that stands behind several instances, and from when it binds. */
 export { bindingFrom, standingResult } from './standing.ts'

@@ -7,8 +7,8 @@ import {
   answerDue,
   appealDue,
   bindingFrom,
-  handIns,
-  noAnswer,
+  handInsOn,
+  noAnswerOn,
   pathOf,
   redoClock,
   redoDue,
@@ -46,6 +46,26 @@ const answers: readonly (readonly [Instance, Procedure, received: string, due: s
   ['first', 'simple', '2026-09-18', '2026-10-08', '15 days end on a holiday: the next working day'],
   ['first', 'ordinary', '2026-07-03', '2026-07-20', '15 days end on a Saturday: the Monday after'],
   ['second', 'ordinary', '2026-06-08', '2026-06-23', '行政诉讼法第八十六条: 15 days'],
+  // the turn of the law: the day the copy came decides
+  ['review', 'ordinary', '2023-12-22', '2024-01-02', 'old law: ten days end on New Year, the day after'],
+  ['review', 'ordinary', '2023-12-29', '2024-01-08', 'old law: ten days, not ten working days'],
+  ['review', 'ordinary', '2023-09-25', '2023-10-07', 'old law: end in National Day, 10-07 is worked'],
+  ['review', 'ordinary', '2024-01-01', '2024-01-15', 'new law, on its first day: 10 working days'],
+  ['review', 'simple', '2024-01-01', '2024-01-08', 'new law: 5 working days'],
+  // holidays of other years
+  ['review', 'ordinary', '2024-02-05', '2024-02-23', 'New Year’s Eve 2024 was worked, so were 02-18'],
+  ['review', 'simple', '2024-02-05', '2024-02-18', 'the last day is a Sunday that is worked'],
+  ['first', 'ordinary', '2024-02-05', '2024-02-20', '15 days run through the Spring Festival'],
+  ['review', 'ordinary', '2024-09-23', '2024-10-11', '09-29 is worked, then National Day'],
+  ['first', 'ordinary', '2024-09-23', '2024-10-08', 'the last day of 15 falls on the first day of work'],
+  ['review', 'ordinary', '2024-12-31', '2025-01-15', 'only 01-01 is off'],
+  ['review', 'ordinary', '2025-01-20', '2025-02-08', '01-26 and 02-08 are worked'],
+  ['review', 'simple', '2025-04-28', '2025-05-08', 'behind Labour Day'],
+  ['review', 'ordinary', '2025-09-24', '2025-10-14', '09-28 and 10-11 are worked'],
+  ['first', 'ordinary', '2025-09-24', '2025-10-09', '15 days run through National Day and Mid-Autumn'],
+  ['review', 'ordinary', '2026-01-04', '2026-01-16', 'a copy that came on a make-up workday'],
+  ['first', 'ordinary', '2026-01-04', '2026-01-19', '15 days, make-up workdays or not'],
+  ['review', 'ordinary', '2026-04-27', '2026-05-13', '05-09 is worked'],
 ]
 
 describe('行政复议法第四十八条、第五十四条, 行政诉讼法第六十七条、第八十六条: until when to answer', () => {
@@ -55,11 +75,40 @@ describe('行政复议法第四十八条、第五十四条, 行政诉讼法第�
     })
 })
 
+test('行政复议法第五十四条: no 简易程序 before the law that brought it', () => {
+  assert.throws(() => answerDue('review', 'simple', on('2023-12-31'), calendar), { code: 'not-in-force' })
+})
+
+test('each term says by which law of the day it runs, and how sure that is', () => {
+  const basis = (received: string) => {
+    const { basis: of, length } = answerDue('review', 'ordinary', on(received), calendar)
+    return [citation(of), of.certainty, length.unit]
+  }
+  assert.deepEqual(basis('2023-12-31'), [
+    '《中华人民共和国行政复议法》（2017年修正）第二十三条',
+    'memory',
+    'days',
+  ])
+  assert.deepEqual(basis('2024-01-01'), ['《中华人民共和国行政复议法》第四十八条', 'read', 'workdays'])
+})
+
+test('行政复议法第七十条: what silence costs is cited by the law of the day', () => {
+  const cited = (day: string) => citation(noAnswerOn('reconsideration', on(day)).basis)
+  assert.equal(cited('2023-12-31'), '《中华人民共和国行政复议法》（2017年修正）第二十八条第一款第四项')
+  assert.equal(cited('2024-01-01'), '《中华人民共和国行政复议法》第七十条')
+})
+
 /** 行政诉讼法第八十五条. */
 const appeals: readonly (readonly [RulingResult, served: string, last: string | undefined])[] = [
   ['revokedAndRedo', '2026-06-08', '2026-06-23'],
   ['claimDismissed', '2026-09-17', '2026-10-08'],
   ['dismissed', '2026-06-08', '2026-06-18'],
+  // Days of rest count; only the last day is none.
+  ['dismissed', '2024-02-05', '2024-02-18'],
+  ['revokedAndRedo', '2024-02-05', '2024-02-20'],
+  ['dismissed', '2024-09-23', '2024-10-08'],
+  ['revokedAndRedo', '2025-01-20', '2025-02-05'],
+  ['revokedAndRedo', '2025-09-24', '2025-10-09'],
   ['withdrawn', '2026-06-08', undefined],
 ]
 
@@ -83,7 +132,17 @@ const redos: readonly (readonly [
   ['orderedToDisclose', null, '2026-09-14', '2026-10-16'],
   ['orderedToDisclose', { count: 5, unit: 'workdays' }, '2026-06-08', '2026-06-15'],
   ['revokedAndRedo', null, '2026-06-08', undefined],
+  // 法释〔2025〕8号: 20 working days since 2025-06-01, over National Day and Mid-Autumn of 2025
+  ['orderedToDisclose', null, '2025-09-15', '2025-10-17'],
+  ['orderedToDisclose', null, '2026-02-02', '2026-03-06'],
+  ['revokedAndRedo', { count: 60, unit: 'days' }, '2025-12-18', '2026-02-24'],
 ]
+
+test('法释〔2025〕8号: before its day no term is taken for granted', () => {
+  assert.throws(() => redoDue('orderedToDisclose', null, on('2025-05-30'), calendar), {
+    code: 'not-in-force',
+  })
+})
 
 describe('the term of doing it over', () => {
   for (const [result, named, bound, due] of redos)
@@ -191,8 +250,10 @@ test('every result of a way has its article; those of an appeal only there', () 
       assert.ok(resultTitle(result))
       assert.ok(citation(resultBasis(result, form) ?? assert.fail(result)))
     }
-    assert.ok(handIns[form].length >= 4)
-    assert.match(noAnswer[form].title, /视为没有证据/u)
+    for (const day of [on('2023-12-31'), on('2024-01-01')]) {
+      assert.ok(handInsOn(form, day).length >= 4)
+      assert.match(noAnswerOn(form, day).title, /视为没有证据/u)
+    }
   }
   assert.ok(!resultsOf('reconsideration', false).includes('remanded'))
   assert.ok(resultsOf('litigation', true).includes('appealDismissed'))

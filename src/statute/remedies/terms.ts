@@ -9,8 +9,9 @@ import { isAppealResult, remedyResults } from './results.ts'
 
 /**
  * Until when the agency answers and hands its evidence in, from the day it received the 申请书副本, 起诉状副本 or
- * 上诉状副本: 行政复议法第四十八条 10 working days, 第五十四条 5 in 简易程序; 行政诉讼法第六十七条、第八十六条 15 days.
- * Throws DatedError before the law, CalendarError beyond the calendar.
+ * 上诉状副本: 行政复议法第四十八条 10 working days, 第五十四条 5 in 简易程序; 行政诉讼法第六十七条、第八十六条 15 days. Of a copy
+ * that came before 2024 ten days by the law of then, which knew no 简易程序. Throws DatedError before the law,
+ * CalendarError beyond the calendar.
  */
 export const answerDue = (
   instance: Instance,

@@ -74,7 +74,7 @@ const PickReview = ({
   )
 }
 
-const NoticeFields = (): ReactNode => {
+const NoticeFields = ({ terms }: { readonly terms: string | undefined }): ReactNode => {
   const copied: unknown = Form.useWatch('copied')
   return (
     <>
@@ -84,11 +84,7 @@ const NoticeFields = (): ReactNode => {
       {copied === true && (
         <>
           <DateField name="noticedOn" label="收到副本之日" />
-          <Form.Item
-            name="procedure"
-            label="程序"
-            extra="行政复议：普通程序10个工作日，简易程序5个工作日；行政诉讼：15日。"
-          >
+          <Form.Item name="procedure" label="程序" extra={terms}>
             <Radio.Group
               options={[
                 { value: 'ordinary', label: '普通程序' },
@@ -182,7 +178,7 @@ export const OpenForm = ({
         <Input.TextArea rows={3} maxLength={5000} />
       </Form.Item>
       <DateField name="cameOn" label="收到之日" />
-      <NoticeFields />
+      <NoticeFields terms={guide?.terms} />
     </FormDrawer>
   )
 }
