@@ -45,6 +45,32 @@ const ours = (index: BenchIndex, text: string, order: 'relevance' | 'newest') =>
   if (hits.length === 0) throw new Error(`nothing is found for ${text}`)
 }
 
+/** Each question by us over several indexes, in turns, so many times: what else the machine does meets all of them. */
+export const askInTurns = async (
+  indexes: readonly BenchIndex[],
+  rounds: number,
+): Promise<readonly Times[]> => {
+  const sides = indexes.map((index) => ({
+    index,
+    questions: questionsFor(index.count),
+    found: new Map<string, number[]>(),
+  }))
+  const places = Array.from(
+    { length: Math.max(...sides.map(({ questions }) => questions.length)) },
+    (_, at) => at,
+  )
+  for (let round = 0; round < rounds; round += 1)
+    for (const place of places)
+      for (const { index, questions, found } of sides) {
+        const text = questions[place]
+        if (text === undefined) continue
+        const took = await once(ours(index, text, 'relevance'))
+        // The first round reads what is asked for into the cache.
+        if (round > 0) found.set(text, [...(found.get(text) ?? []), took])
+      }
+  return sides.map(({ found }) => timesOf(found))
+}
+
 /** Each question by us and by the engine alone, in turns, so many times. */
 export const askBoth = async (
   index: BenchIndex,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { giveBack } from '#platform/http'
 import type { Keeper } from './keeper.ts'
 import { placeOf } from './place.ts'
 import type { Drawn, Surroundings } from './still-page.ts'
@@ -27,6 +28,9 @@ export interface Press {
   readonly made: (address: string, isOther: boolean) => Promise<void>
 }
 
+/** Answers between two times that memory is given back: a page is garbage as soon as it is written. */
+const givenBackEvery = 400
+
 const fine: ReadonlySet<number> = new Set([200, 302, 410])
 
 const fileOf = (address: string): string => {
@@ -37,7 +41,10 @@ const fileOf = (address: string): string => {
 
 /** A press over a site that answers in this process. Throws where the site does not answer as it should. */
 export const createPress = (app: FastifyInstance, keeper: Keeper, near: Surroundings): Press => {
+  let asked = 0
   const get = async (address: string): Promise<Answered> => {
+    asked += 1
+    if (asked % givenBackEvery === 0) giveBack()
     const { statusCode, rawPayload, headers } = await app.inject({ url: address })
     if (!fine.has(statusCode)) throw new Error(`${address} was answered with ${statusCode}`)
     return {

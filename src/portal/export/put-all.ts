@@ -96,9 +96,6 @@ const aliasesIn = async (press: Press): Promise<ReadonlyMap<string, string>> => 
   return found
 }
 
-/** Documents between two times that memory is given back: their pages are garbage as soon as they are written. */
-const givenBackEvery = 256
-
 const putReports = async (press: Press, { reports }: Plan): Promise<void> => {
   for (const { data, answers, packed } of reports) {
     const isOther = await press.answer(data)
@@ -150,18 +147,16 @@ export const putAll = async (all: Everything) => {
   for (const name of plan.assets)
     await keeper.put(pathOf(frame.site.asset(name)), await readFile(join(assetsFolder, name)))
   const problems = await putSentFiles(query, { files, keeper: all.keeper }, () => undefined)
-  let drawn = 0
   await putDocuments(query, large, behind, async (upTo, count) => {
     told.step(count)
     await all.note(upTo)
-    drawn += count
-    if (drawn % givenBackEvery < count) giveBack()
   })
   for (const column of plan.columns) {
     await putColumn(press, column)
     told.step(1)
   }
   for (const address of plan.answers) await press.answer(address)
+  // Their Word, Excel and PDF files need libraries that are large.
   giveBack()
   await putReports(press, plan)
   await putWholeLists(press, keeper)
