@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -182,6 +184,52 @@ onEngine(
   },
 )
 
+onEngine('sqlite', 'columns of an old site are read and tried', async (engine, t) => {
+  const desk = await deskIn(t, engine)
+  const server = createServer(({ url }, response) => {
+    const nth = /t(\d)\.html$/u.exec(url ?? '')?.[1]
+    const list = '<a href="t1.html">第一号公告标题</a><a href="t2.html">第二号公告标题</a>'
+    if (nth === undefined && url !== '/tzgg/') response.writeHead(404).end()
+    else
+      response
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end(
+          nth === undefined
+            ? list
+            : `<body><h1>第${nth}号公告</h1><div id="zoom"><p>第${nth}号公告的正文，请按时报送材料。</p></div></body>`,
+        )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  t.after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const host = `127.0.0.1:${String((server.address() as AddressInfo).port)}`
+  await desk.put('对应.json', JSON.stringify({ 对应的列: { 标题: '标题' }, 其余的放在: await codeOf(desk) }))
+  const { code, out, err } = await gongkai(
+    [
+      'move-in',
+      ...desk.body,
+      '--mapping',
+      '对应.json',
+      '--delay',
+      '0.1',
+      '--format',
+      'json',
+      '--crawl',
+      `通知公告=http://${host}/tzgg/`,
+    ],
+    { cwd: desk.cwd, env: { ...desk.env, GONGKAI_FETCH_ALLOW: host } },
+  )
+  assert.equal(code, 0, err + out)
+  assert.partialDeepStrictEqual(JSON.parse(out), {
+    title: '通知公告',
+    way: 'crawl',
+    state: 'checked',
+    items: 2,
+  })
+})
+
 onEngine(
   'sqlite',
   'killed in the middle, the same command goes on: nothing lost, nothing twice',
@@ -235,14 +283,15 @@ onEngine('sqlite', 'what can not be done is said in one sentence and ends with 2
   const { moveIn, body, put, office } = await deskIn(t, engine)
   const [, name = ''] = body
   await put('a.csv', csvOf(heads, [rowOf(1)]))
+  await put('b.csv', csvOf(heads, [rowOf(1, { 栏目: '旧通告' })]))
   await put('坏.json', '{"a": 1}')
   await put('错.json', JSON.stringify({ 对应的列: { 题目: '标题' } }))
   const cases: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [
     [['a.csv', '--organisation', name], /--as/u],
     [['a.csv', '--organisation', name, '--as', 'guest'], /没有“迁移旧网站”权限/u],
-    [['b.csv', ...body], /b\.csv：找不到这个文件/u],
+    [['c.csv', ...body], /c\.csv：找不到这个文件/u],
     [['a.csv', ...body, '--mapping', '错.json'], /没有“题目”这一项/u],
-    [['a.csv', ...body, '--mapping', '坏.json'], /请用 --propose 写出一份/u],
+    [['b.csv', ...body], /指定其余的放在哪里。用 --propose 写出/u],
     [['--crawl', '通知公告', ...body], /不是栏目的网址/u],
     [['--continue', 'nothing', '--as', 'clerk'], /没有找到这次迁移/u],
   ]

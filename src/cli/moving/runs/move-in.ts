@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
+import { Refusal } from '#platform/refusal'
 import type { RunId, RunView } from '#modules/moving'
 import { startRun, takeRunOut, tryRun, verdictsCsv } from '#modules/moving'
 import { operate } from '../../operate/operation.ts'
@@ -47,7 +48,12 @@ const tryNow = async (
   const mapping = path === undefined ? proposed : await readMapping(desk, organisation, path)
   const same = target === to && run.mapping === JSON.stringify(mapping)
   if (state === 'checked' && same) return
-  await desk.database.transaction((tx) => tryRun(tx, desk.act(), { run: id, mapping, target: to }))
+  try {
+    await desk.database.transaction((tx) => tryRun(tx, desk.act(), { run: id, mapping, target: to }))
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'moving-unfit' || path !== undefined) throw error
+    throw no.mapping(`${error.detail}用 --propose 写出系统提出的对应关系，改好以后用 --mapping。`)
+  }
 }
 
 const hasComing = ({ tally }: RunView): boolean =>
@@ -56,7 +62,7 @@ const hasComing = ({ tally }: RunView): boolean =>
 /** Goes as far as a command may: read, tried, and with `--run` put in as drafts. */
 const goOn = async (session: Session, desk: Desk, run: RunId, options: MoveInOptions): Promise<RunView> => {
   let view = await workUntilAsked(session, desk, run)
-  if (options.propose !== undefined) {
+  if (options.propose !== undefined && view.run.state !== 'failed') {
     const { organisation } = view.run
     await writeFile(options.propose, await mappingText(desk, organisation, view.mapping))
     session.say(`对应关系已经写到 ${options.propose}。`)
@@ -87,6 +93,10 @@ const takeOut = async (session: Session, desk: Desk, run: RunId, username?: stri
     await desk.database.transaction((tx) => takeRunOut(tx, desk.act(), { run }))
   return workUntilAsked(session, desk, run)
 }
+
+/** It could not be read, or the trial broke off: the problem says why. */
+const isStopped = ({ run: { state, problem } }: RunView): boolean =>
+  problem !== null && (state === 'failed' || state === 'mapping')
 
 /** A report is there whole or not at all. */
 const writeReport = async ({ database }: Desk, run: RunId, path: string): Promise<void> => {
@@ -125,7 +135,7 @@ export const runMoveIn = (
     withDesk(async (desk) => {
       const view = await reached(session, desk, path, options)
       if (options.report !== undefined) await writeReport(desk, view.run.id, options.report)
-      if (view.run.problem !== null && view.run.state !== 'done') session.leave(2)
+      if (isStopped(view)) session.leave(2)
       else if (wrongCount(view) > 0) session.leave(1)
       const items = await wrongItems(desk, view)
       const site = desk.config.url
