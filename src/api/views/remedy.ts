@@ -194,7 +194,7 @@ export const remedyShown = (view: RemedyView, names: Names, today: LocalDate, re
         title: resultTitle(each.result),
         on: each.on,
         servedOn: each.servedOn,
-        basis: basis ? `${citation(basis)}（${certaintyText(basis.certainty)}）` : null,
+        basis: basis ? `${citation(basis)}，${certaintyText(basis.certainty)}` : null,
       }
     }),
     result: result && {

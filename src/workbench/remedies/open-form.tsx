@@ -84,7 +84,7 @@ const NoticeFields = ({ terms }: { readonly terms: string | undefined }): ReactN
       {copied === true && (
         <>
           <DateField name="noticedOn" label="收到副本之日" />
-          <Form.Item name="procedure" label="程序" extra={terms}>
+          <Form.Item name="procedure" label="程序" extra={terms} required>
             <Radio.Group
               options={[
                 { value: 'ordinary', label: '普通程序' },
@@ -159,7 +159,7 @@ export const OpenForm = ({
       <Form.Item name="organ" label="复议机关、法院" rules={required('请填写复议机关或者法院的全称。')}>
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="against" label="针对什么">
+      <Form.Item name="against" label="针对什么" required>
         <Select options={(guide?.objects ?? []).map(({ id, title }) => ({ value: id, label: title }))} />
       </Form.Item>
       <Form.Item name="requests" label="涉及的申请">

@@ -121,8 +121,8 @@ export const withoutBroken = async (bound: readonly Bound[]): Promise<readonly B
   let number = attachedIn(bound).length
   const mended: Bound[] = []
   for (const each of bound) {
-    const isFile = 'file' in each.part.content && each.bytes !== null
-    if (!isFile || each.bytes === null || (await isJoined(each.bytes))) mended.push(each)
+    const bytes = 'file' in each.part.content ? each.bytes : null
+    if (bytes === null || (await isJoined(bytes))) mended.push(each)
     else {
       number += 1
       mended.push({ ...each, bytes: null, pages: 0, attached: number, note: 'PDF 拆不开，没有装订' })

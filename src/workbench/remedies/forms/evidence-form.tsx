@@ -39,25 +39,30 @@ const Rows = ({ remedy }: { readonly remedy: Remedy }): ReactNode => {
         <>
           {rows.map(({ key, name }) => (
             <div key={key} className="evidence-row" role="group" aria-label={`第${name + 1}项证据`}>
-              <Form.Item name={[name, 'title']} label="名称" rules={required('请填写名称。')}>
+              <Form.Item
+                className="evidence-words"
+                name={[name, 'title']}
+                label="名称"
+                rules={required('请填写名称。')}
+              >
                 <Input maxLength={200} />
               </Form.Item>
-              <Form.Item name={[name, 'proves']} label="证明的事实">
+              <Form.Item className="evidence-words" name={[name, 'proves']} label="证明的事实">
                 <Input maxLength={500} />
-              </Form.Item>
-              <Form.Item name={[name, 'pages']} label="页数" initialValue={1}>
-                <InputNumber min={1} max={9999} precision={0} />
               </Form.Item>
               <Form.Item
                 className="evidence-source"
                 name={[name, 'source']}
                 label="来源"
                 initialValue="paper"
+                required
               >
                 <Select showSearch={{ optionFilterProp: 'label' }} options={sources} />
               </Form.Item>
+              <Form.Item name={[name, 'pages']} label="页数" initialValue={1} required>
+                <InputNumber min={1} max={9999} precision={0} style={{ width: '100%' }} />
+              </Form.Item>
               <Button
-                size="small"
                 onClick={() => {
                   remove(name)
                 }}
