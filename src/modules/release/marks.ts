@@ -27,9 +27,6 @@ export const openMarks = (sealer: Sealer, id: ReleaseId, sealed: string): readon
   // Written by `sealMarks`, and sealed since.
   JSON.parse(sealer.open(sealed, cell(id))) as readonly Mark[]
 
-export const resealMarks = (sealer: Sealer, id: ReleaseId, sealed: string): string =>
-  sealer.reseal(sealed, cell(id))
-
 /** The texts that are to go. */
 export const withheldOf = (marks: readonly Mark[]): readonly string[] => [
   ...new Set(marks.flatMap(({ place }) => (place.is === 'text' ? [place.text] : []))),

@@ -39,6 +39,3 @@ export const openTexts = ({ open }: Sealer, remedy: RemedyId, seq: number, seale
 
 export const resealClaim = ({ reseal }: Sealer, remedy: RemedyId, sealed: string): string =>
   reseal(sealed, claimCell(remedy))
-
-export const resealTexts = ({ reseal }: Sealer, remedy: RemedyId, seq: number, sealed: string): string =>
-  reseal(sealed, eventCell(remedy, seq))

@@ -25,7 +25,7 @@ export interface RequestCells {
   readonly sealSecret: (request: RequestId, seq: number, secret: Secret) => string
   /** Throws CryptoError where the key is missing or the cell was moved. */
   readonly openSecret: (request: RequestId, seq: number, sealed: string) => Secret
-  readonly reseal: (column: 'form' | 'sealed', row: string, sealed: string) => string
+  readonly resealForm: (request: RequestId, sealed: string) => string
   /** What to store; null where nothing is left of the text. */
   readonly indexOf: (what: Indexed, text: string | null) => string | null
   /** What to look for, under every key. */
@@ -33,19 +33,20 @@ export interface RequestCells {
 }
 
 const formCell = (request: RequestId) => ({ table: 'request', column: 'form', row: request })
-/** The row of an event as its seal names it. */
-export const eventCell = (request: RequestId, seq: number): string => `${request}:${seq}`
-const secretCell = (row: string) => ({ table: 'request_event', column: 'sealed', row })
+const secretCell = (request: RequestId, seq: number) => ({
+  table: 'request_event',
+  column: 'sealed',
+  row: `${request}:${seq}`,
+})
 
 const cellsOver = ({ seal, open, reseal }: Sealer, index: BlindIndex): RequestCells => ({
   sealForm: (request, form) => seal(form, formCell(request)),
   openForm: (request, sealed) => open(sealed, formCell(request)),
-  sealSecret: (request, seq, secret) => seal(JSON.stringify(secret), secretCell(eventCell(request, seq))),
+  sealSecret: (request, seq, secret) => seal(JSON.stringify(secret), secretCell(request, seq)),
   openSecret: (request, seq, sealed) =>
     // Written by `sealSecret`, and sealed since.
-    JSON.parse(open(sealed, secretCell(eventCell(request, seq)))) as Secret,
-  reseal: (column, row, sealed) =>
-    reseal(sealed, column === 'form' ? { table: 'request', column, row } : secretCell(row)),
+    JSON.parse(open(sealed, secretCell(request, seq))) as Secret,
+  resealForm: (request, form) => reseal(form, formCell(request)),
   indexOf: (what, text) => (text === null ? null : (index.of(text, purposes[what]) ?? null)),
   indexes: (what, text) => (text === null ? [] : index.anyOf(text, purposes[what])),
 })

@@ -21,3 +21,5 @@ export { splitRequest } from './split.ts'
 export type { SplitChild, SplitRequest } from './split.ts'
 export { linkRequest, mergeRequest } from './join.ts'
 export type { LinkRequest, MergeRequest } from './join.ts'
+/** People and files that must be of the body, for every module that keeps a file. */
+export { assertFilesOf, assertPersonOf } from './of-body.ts'
