@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
-import { id, instant, listOf } from './shapes.ts'
+import { instant, listOf } from './shapes.ts'
+
+/** A group and a name in it: `site.name`. */
+const settingName = z.string().regex(/^\w{1,32}\.\w{1,32}$/u)
 
 /** What an administrator sets at run time. */
 export const settingOperations = {
@@ -30,7 +33,7 @@ export const settingOperations = {
     method: 'PUT',
     path: '/settings/:name',
     summary: '修改一项设置',
-    input: { params: z.strictObject({ name: id }), body: z.strictObject({ value: z.unknown() }) },
+    input: { params: z.strictObject({ name: settingName }), body: z.strictObject({ value: z.unknown() }) },
     output: z.object({ name: z.string(), value: z.unknown() }),
   }),
 }

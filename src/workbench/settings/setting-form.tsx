@@ -20,6 +20,7 @@ const controls: Readonly<Record<Control, ReactNode>> = {
 const printed = (value: unknown): string => {
   if (Array.isArray(value)) return value.length === 0 ? '没有' : value.join('、')
   if (value === '') return '空着'
+  if (typeof value === 'boolean') return value ? '是' : '否'
   return String(value)
 }
 
