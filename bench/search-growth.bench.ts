@@ -13,13 +13,11 @@ export const benchmark: Benchmark = {
     try {
       for (const size of sizes) indexes.push(await openIndex(size, context))
       const times = await askInTurns(indexes, 16)
-      const note = indexes
-        .map(({ count, rate }, at) => {
-          const { p50 = NaN, p95 = NaN } = times[at] ?? {}
-          return `${count}件 p50 ${p50.toFixed(2)}、p95 ${p95.toFixed(2)}，满了以后每秒再收 ${rate} 件`
-        })
-        .join('；')
-      return { ours: times.at(-1)?.p95 ?? NaN, base: times.at(-2)?.p95 ?? NaN, note }
+      const note = indexes.map(({ count, rate }, at) => {
+        const { p50 = NaN, p95 = NaN } = times[at] ?? {}
+        return `${count}件 p50 ${p50.toFixed(2)}、p95 ${p95.toFixed(2)}，满了以后每秒再收 ${rate} 件`
+      })
+      return { ours: times.at(-1)?.p95 ?? NaN, base: times.at(-2)?.p95 ?? NaN, note: note.join('；') }
     } finally {
       for (const index of indexes) await index.close()
     }

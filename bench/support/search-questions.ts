@@ -45,7 +45,11 @@ const ours = (index: BenchIndex, text: string, order: 'relevance' | 'newest') =>
   if (hits.length === 0) throw new Error(`nothing is found for ${text}`)
 }
 
-/** Each question by us over several indexes, in turns, so many times: what else the machine does meets all of them. */
+/**
+ * Each question by us over several indexes, in turns, so many times: what else the machine does meets all of them. Where
+ * more runs than there are processors, what takes longer than a slice of one waits for the others, and only that:
+ * `nice -n -15` keeps the ratio right.
+ */
 export const askInTurns = async (
   indexes: readonly BenchIndex[],
   rounds: number,
@@ -55,15 +59,9 @@ export const askInTurns = async (
     questions: questionsFor(index.count),
     found: new Map<string, number[]>(),
   }))
-  const places = Array.from(
-    { length: Math.max(...sides.map(({ questions }) => questions.length)) },
-    (_, at) => at,
-  )
   for (let round = 0; round < rounds; round += 1)
-    for (const place of places)
-      for (const { index, questions, found } of sides) {
-        const text = questions[place]
-        if (text === undefined) continue
+    for (const { index, questions, found } of sides)
+      for (const text of questions) {
         const took = await once(ours(index, text, 'relevance'))
         // The first round reads what is asked for into the cache.
         if (round > 0) found.set(text, [...(found.get(text) ?? []), took])
