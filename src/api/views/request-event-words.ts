@@ -1,43 +1,16 @@
 import { applicants } from '#statute/applicants'
 import { decisionOf, needs } from '#statute/decisions'
 import { yuanText } from '#statute/fees'
+import { deliveryWays } from '#modules/letters'
 import type { CaseEvent, RequestId } from '#modules/requests'
 import { intakeChannels } from '#modules/requests'
 import type { RequestNames } from './request-names.ts'
-
-/** What a text beside an event is called. */
-export const textTitles: Readonly<Record<string, string>> = {
-  reason: '理由',
-  what: '要办的事项',
-  answer: '回复',
-  where: '检索的范围',
-  how: '检索的方法',
-  who: '检索人',
-  found: '检索的结果',
-  points: '事项',
-  text: '内容',
-  name: '名称',
-  contact: '联系方式',
-  question: '征求意见的内容',
-  opinion: '意见',
-  record: '撤回的材料或者记录',
-  title: '材料',
-  about: '说明',
-  proof: '凭证',
-}
 
 const results = { found: '找到', none: '没有找到', 'needs-making': '没有现成信息，需要另行制作' } as const
 const redoCauses = {
   reconsideration: '行政复议的结果',
   litigation: '行政诉讼的结果',
   own: '自行纠正',
-} as const
-const ways = {
-  'in-person': '当面送达',
-  entrusted: '委托送达',
-  post: '邮寄',
-  electronic: '电子送达',
-  announcement: '公告送达',
 } as const
 
 type Told = readonly (readonly [name: string, value: string | null | undefined])[]
@@ -116,7 +89,7 @@ const told = (event: CaseEvent, { names, numberOf }: Words): Told => {
     case 'delivered':
     case 'notified':
       return [
-        ['方式', ways[event.way]],
+        ['方式', deliveryWays[event.way]],
         ['凭证', event.proof],
       ]
     case 'reopened':

@@ -2,6 +2,7 @@ import type { ReadOnly } from '#platform/db'
 import type { OrganisationId, PersonId, SectionId } from '#modules/organisations'
 import { sectionNames } from '#modules/organisations'
 import type { CaseEvent, CaseLine, CaseView } from '#modules/requests'
+import { outsiders } from '#modules/requests'
 import type { Tables } from '../tables.ts'
 import type { Names } from '../words/names.ts'
 import { namesOf } from '../words/names.ts'
@@ -11,12 +12,6 @@ export interface RequestNames extends Names {
   readonly section: (id: string) => string
   /** Who wrote something down: somebody of the office, or who stands outside it. */
   readonly writer: (by: string) => string
-}
-
-const outsiders: Readonly<Record<string, string>> = {
-  applicant: '申请人',
-  'third-party': '第三方',
-  system: '系统',
 }
 
 interface Mentioned {

@@ -1,6 +1,7 @@
 import { applicants } from '#statute/applicants'
 import type { NeedId } from '#statute/decisions'
 import { decisionOf, needs } from '#statute/decisions'
+import { deliveryWays } from '#modules/letters'
 import type { CaseEvent } from '#modules/requests'
 import { answerWays, factText, intakeChannels, wantedForms } from '#modules/requests'
 import type { Dossier } from './dossier.ts'
@@ -95,19 +96,11 @@ export const reviewPage = (dossier: Dossier): Uint8Array | undefined => {
   )
 }
 
-const ways = {
-  'in-person': '当面送达',
-  entrusted: '委托送达',
-  post: '邮寄',
-  electronic: '电子送达',
-  announcement: '公告送达',
-} as const
-
 /** 送达凭证, 国办公开办函〔2016〕235号; undefined where nothing went out. */
 export const deliveryPage = (dossier: Dossier): Uint8Array | undefined => {
   const rows = dossier.file.flatMap((event) =>
     event.kind === 'delivered' || event.kind === 'notified'
-      ? [[event.on, factText(event), ways[event.way], event.proof ?? '', textsOf(dossier, event)]]
+      ? [[event.on, factText(event), deliveryWays[event.way], event.proof ?? '', textsOf(dossier, event)]]
       : [],
   )
   return rows.length === 0

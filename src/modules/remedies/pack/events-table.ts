@@ -1,27 +1,8 @@
 import type { Block } from '#platform/paper'
 import type { CaseEvent } from '#modules/requests'
-import { effective, factText } from '#modules/requests'
+import { effective, factText, textTitles } from '#modules/requests'
 import { momentText, tableOf } from './blocks.ts'
 import type { PackNames, RequestMaterial } from './material.ts'
-
-/** What a text beside an event is called. */
-const textTitles: Readonly<Record<string, string>> = {
-  reason: '理由',
-  where: '检索的范围',
-  how: '检索的方法',
-  who: '检索人',
-  found: '检索的结果',
-  name: '名称',
-  contact: '联系方式',
-  question: '征求意见的内容',
-  opinion: '意见',
-  points: '事项',
-  text: '内容',
-  what: '事项',
-  answer: '回复',
-  record: '材料或者记录',
-  title: '材料',
-}
 
 const words = (material: RequestMaterial, { seq }: Pick<CaseEvent, 'seq'>): string =>
   Object.entries(material.texts.get(seq) ?? {})

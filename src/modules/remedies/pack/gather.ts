@@ -10,7 +10,7 @@ import type { AttemptView, IssuedLetter } from '#modules/letters'
 import { lettersOf } from '#modules/letters'
 import { releasedFiles } from '#modules/release'
 import type { CaseEvent, CaseFile, RequestCells, RequestId, Revealed } from '#modules/requests'
-import { caseView, clockEventsIn, decisionsMade, roundsOf } from '#modules/requests'
+import { caseView, clockEventsIn, decisionsMade, outsiders, roundsOf } from '#modules/requests'
 import type { Caller } from '#modules/sign-off'
 import type { PackNames, RequestMaterial } from './material.ts'
 import { deliveriesOf } from './deliveries.ts'
@@ -57,12 +57,6 @@ export const materialOf = async (
     files: view.files,
     trail: rows.toReversed(),
   }
-}
-
-const outsiders: Readonly<Record<string, string>> = {
-  applicant: '申请人',
-  'third-party': '第三方',
-  system: '系统',
 }
 
 const isPerson = (by: CaseEvent['by']): by is PersonId => !Object.hasOwn(outsiders, by)

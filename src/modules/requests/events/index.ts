@@ -2,6 +2,7 @@
 export type { CaseEvent, ClockFact, Corrected, Fact, FactKind, OwnFact, Secret, SignStep } from './facts.ts'
 export type { Reopened } from './facts.ts'
 export { factText, isClockFact } from './titles.ts'
+export { textTitles } from './text-titles.ts'
 /** What counts of it, corrections taken in. */
 export { effective, factOf } from './effective.ts'
 export type { Standing } from './effective.ts'

@@ -4,5 +4,5 @@ export type { EventRow } from './tables.ts'
 export type { MoveRow, ReminderRow } from './reminders.ts'
 export { requestMigrations } from './migrations.ts'
 /** Words that may stand in them, with how they are printed. */
-export { answerWays, intakeChannels, stages, wantedForms } from './words.ts'
+export { answerWays, intakeChannels, outsiders, stages, wantedForms } from './words.ts'
 export type { AnswerWay, IntakeChannel, Outsider, Stage, Visibility, WantedForm } from './words.ts'

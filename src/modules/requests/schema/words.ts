@@ -50,6 +50,13 @@ export type AnswerWay = keyof typeof answerWays
 
 /** Who wrote an event down, where it was nobody of the office. */
 export type Outsider = 'applicant' | 'third-party' | 'system'
+const outsiderTitles: Readonly<Record<Outsider, string>> = {
+  applicant: '申请人',
+  'third-party': '第三方',
+  system: '系统',
+}
+/** By what stands in an event; undefined for a person of the office. */
+export const outsiders: Readonly<Record<string, string>> = outsiderTitles
 
 /** What the applicant may see of a request. */
 export const visibilities = { none: '不显示', progress: '显示进度', answer: '显示答复' } as const

@@ -1,0 +1,20 @@
+/** What a text sealed beside an event is called; a name that is not here is printed as it is. */
+export const textTitles: Readonly<Record<string, string>> = {
+  reason: '理由',
+  what: '要办的事项',
+  answer: '回复',
+  where: '检索的范围',
+  how: '检索的方法',
+  who: '检索人',
+  found: '检索的结果',
+  points: '事项',
+  text: '内容',
+  name: '名称',
+  contact: '联系方式',
+  question: '征求意见的内容',
+  opinion: '意见',
+  record: '撤回的材料或者记录',
+  title: '材料',
+  about: '说明',
+  proof: '凭证',
+}
