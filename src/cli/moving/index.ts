@@ -2,26 +2,8 @@ import type { Command } from 'commander'
 import { Argument, Option } from 'commander'
 import { operateHelp } from '../operate/help-end.ts'
 import { formatOption } from '../report/options.ts'
-import type { FormatOption } from '../report/options.ts'
 import type { Session } from '../terminal/session.ts'
-
-/** What may be typed behind `gongkai move-in`. */
-export interface MoveInOptions extends FormatOption {
-  readonly organisation?: string
-  readonly as?: string
-  readonly files?: string
-  readonly crawl?: readonly string[]
-  readonly pages: string
-  readonly delay: string
-  readonly title?: string
-  readonly mapping?: string
-  readonly propose?: string
-  readonly to: 'draft' | 'history'
-  readonly run?: boolean
-  readonly report?: string
-  readonly continue?: string
-  readonly takeOut?: string
-}
+import type { MoveInOptions } from './options.ts'
 
 const addSource = (command: Command): Command =>
   command

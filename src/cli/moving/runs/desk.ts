@@ -1,18 +1,23 @@
-import type { Act } from '#platform/audit'
+import type { Act, AuditTables } from '#platform/audit'
 import { systemClock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import type { Sealer } from '#platform/crypto'
 import { sealer } from '#platform/crypto'
 import type { Database } from '#platform/db'
-import type { Files } from '#platform/files'
+import type { Files, FilesTables } from '#platform/files'
 import { openFiles } from '#platform/files'
-import type { Schedule } from '#platform/schedule'
+import type { Schedule, ScheduleTables } from '#platform/schedule'
 import { createSchedule } from '#platform/schedule'
+import type { SettingTables } from '#platform/settings'
 import { createTextReader } from '#platform/text'
+import type { IdentityTables } from '#modules/identity'
+import type { MovingReading } from '#modules/moving'
 import { createConverter, movingSweep } from '#modules/moving'
-import type { Tables } from '../../../api/index.ts'
 import { keysThere } from '../../operate/keys-there.ts'
 import { actOf, configOfProcess, withDatabase } from '../../operate/operation.ts'
+
+/** All that moving in reads and writes, who may, and the claim of its sweep. */
+type Tables = MovingReading & AuditTables & IdentityTables & FilesTables & SettingTables & ScheduleTables
 
 /** What moving in stands on for one command. */
 export interface Desk {

@@ -17,7 +17,8 @@ const mostColumns = 200
 /** `AB12` is in column 27, from 0; undefined where there is no name. */
 const columnIn = (name: string): number | undefined => {
   const letters = /^[A-Z]{1,3}/u.exec(name)?.[0]
-  return letters && [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  if (letters === undefined) return undefined
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
 const numberText = (typed: string, style: number, { dates, from1904 }: SheetTools): string => {
