@@ -84,8 +84,12 @@ const answered = async (office: Office, files: Files) => {
   const again = await send('EA123456799CN')
   const proof = await kept(office, files, jpeg, '回证.jpg')
   const signed = {
-    ...{ state: 'delivered', on: office.today(), taker: 'proxy', takerName: '王大明（父亲）' },
-    ...{ proof, note: '' },
+    state: 'delivered',
+    on: office.today(),
+    taker: 'proxy',
+    takerName: '王大明（父亲）',
+    proof,
+    note: '',
   } as const
   await office.run((tx) =>
     endDelivery(tx, office.act(), { letter, delivery: again, ending: signed, caller }, letters.kit),
