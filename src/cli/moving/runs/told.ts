@@ -38,7 +38,7 @@ const wrongText = (items: readonly ItemLine[], wrong: number): string => {
 }
 
 /** What a person does next. */
-export const nextOf = ({ run, tally, failedPages }: RunView, site: string): string => {
+const nextOf = ({ run, tally, failedPages }: RunView, site: string): string => {
   const coming = tally
     .filter(({ verdict, state }) => state === 'checked' && (verdict === 'draft' || verdict === 'history'))
     .reduce((sum, { count }) => sum + count, 0)
