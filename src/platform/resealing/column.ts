@@ -1,7 +1,7 @@
 import type { Act, AuditTables } from '#platform/audit'
 import type { Keys } from '#platform/crypto'
 import { sealer } from '#platform/crypto'
-import type { Database } from '#platform/db'
+import type { Database, Tx } from '#platform/db'
 import { sql } from '#platform/db'
 import { resealRows } from './rows.ts'
 
@@ -27,7 +27,7 @@ export const resealColumn = (
 ): Promise<number> => {
   const { reseal } = sealer(keys)
   const [from, cell] = [sql.table(table), sql.ref(column)]
-  return resealRows<object, Cell>(database, act, {
+  return resealRows<Tx<AuditTables>, Cell>(database, act, {
     what,
     subject: table,
     page: async (tx, after, limit) => {

@@ -1,29 +1,34 @@
 import type { Act, AuditTables } from '#platform/audit'
 import { record } from '#platform/audit'
-import type { Database, Tx } from '#platform/db'
+import type { Tx } from '#platform/db'
 import { throughAll } from '#platform/db'
 
 /** So many rows are sealed anew in one transaction. */
 const atOnce = 100
 
-interface Resealing<Tables, Row> {
+/** A database as far as it is written to here, whatever tables it has besides the trail. */
+interface Writable<Handle> {
+  readonly transaction: <Result>(body: (tx: Handle) => Promise<Result>) => Promise<Result>
+}
+
+interface Resealing<Handle, Row> {
   /** The name of the action in the trail: `release.reseal`; and the table it is done to. */
   readonly what: string
   readonly subject: string
   /** The next rows behind an id, in the order of ids. */
-  readonly page: (tx: Tx<Tables & AuditTables>, after: string, limit: number) => Promise<readonly Row[]>
+  readonly page: (tx: Handle, after: string, limit: number) => Promise<readonly Row[]>
   /** Seals what a row holds anew. Gives how many cells were not under the current key. */
-  readonly reseal: (tx: Tx<Tables & AuditTables>, row: Row) => Promise<number>
+  readonly reseal: (tx: Handle, row: Row) => Promise<number>
 }
 
 /**
  * Goes through a table that holds something sealed, a hundred rows a transaction, one row of the trail for each page that
  * changed anything. May be broken off and done again. Gives how many cells.
  */
-export const resealRows = <Tables, Row extends { readonly id: string }>(
-  database: Pick<Database<Tables & AuditTables>, 'transaction'>,
+export const resealRows = <Handle extends Tx<AuditTables>, Row extends { readonly id: string }>(
+  database: Writable<Handle>,
   act: Act,
-  { what, subject, page, reseal }: Resealing<Tables, Row>,
+  { what, subject, page, reseal }: Resealing<Handle, Row>,
 ): Promise<number> =>
   throughAll('', (after) =>
     database.transaction(async (tx) => {

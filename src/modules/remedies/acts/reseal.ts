@@ -1,7 +1,7 @@
 import type { Act, AuditTables } from '#platform/audit'
 import type { Keys } from '#platform/crypto'
 import { sealer } from '#platform/crypto'
-import type { Database } from '#platform/db'
+import type { Database, Tx } from '#platform/db'
 import { resealNumbered, resealRows } from '#platform/resealing'
 import { resealClaim } from '../cells.ts'
 import type { RemedyId } from '../ids.ts'
@@ -14,7 +14,7 @@ export const resealRemedies = (
   act: Act,
 ): Promise<number> => {
   const seal = sealer(keys)
-  return resealRows<RemedyTables, Pick<RemedyRow, 'id' | 'claimant'>>(database, act, {
+  return resealRows<Tx<AuditTables & RemedyTables>, Pick<RemedyRow, 'id' | 'claimant'>>(database, act, {
     what: 'remedy.reseal',
     subject: 'remedy',
     page: (tx, after, limit) =>

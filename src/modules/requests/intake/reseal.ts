@@ -42,7 +42,7 @@ export const resealRequests = (
 ): Promise<number> => {
   const cells = requestCells(keys)
   const seal = sealer(keys)
-  return resealRows<RequestTables, Sealed>(database, act, {
+  return resealRows<Tx<AuditTables & RequestTables>, Sealed>(database, act, {
     what: 'request.reseal',
     subject: 'request',
     page: (tx, after, limit) =>
