@@ -50,7 +50,15 @@ const columnsOf = (remedy: string, full: boolean): Columns<Pack> => [
     ),
   },
   { title: '页数', cell: ({ pages }) => pages, numeric: true },
-  { title: '生成', cell: ({ on, by }) => `${on} ${by}` },
+  {
+    title: '生成',
+    cell: ({ on, by }) => (
+      <>
+        <div className="nowrap">{on}</div>
+        <div className="nowrap">{by}</div>
+      </>
+    ),
+  },
 ]
 
 /** Litigation packs, made in one go: covered, or in full for those who may read who it is about. */

@@ -72,6 +72,7 @@ const Rows = ({ remedy }: { readonly remedy: Remedy }): ReactNode => {
             </div>
           ))}
           <Button
+            className="evidence-more"
             onClick={() => {
               add({ pages: 1, source: 'paper' })
             }}
