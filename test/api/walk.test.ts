@@ -41,7 +41,7 @@ const knownAt = ({ bodies, role }: Walk, place: Place) => {
     session: 'none',
     sweep: 'none',
     item: 'none',
-    name: 'x',
+    name: 'x.x',
     code: 'xx',
     slug: 'xx',
     by: things.document,
