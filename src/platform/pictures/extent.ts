@@ -1,5 +1,5 @@
 /** Width and height of a picture, in pixels. */
-export interface Extent {
+interface Extent {
   readonly width: number
   readonly height: number
 }

@@ -13,7 +13,7 @@ export const signaturesPaper = ({ decisions }: RequestMaterial, names: PackNames
     heading(`${on}　${decisionOf(decision).title}`),
     factsOf([
       ['拟稿人', names.writer(draftedBy)],
-      ['签署的文本（SM3 摘要）', digest],
+      ['签署文本的 SM3', digest],
     ]),
     tableOf(
       ['环节', '签署人', '日期', '系统记录时间', '签署的摘要（SM3）'],

@@ -16,7 +16,7 @@ export type Source =
   | { readonly as: 'left'; readonly note: string }
 
 /** What may still be bound. */
-export interface Room {
+interface Room {
   readonly pages: number
   readonly bytes: number
 }
