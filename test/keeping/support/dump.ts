@@ -52,7 +52,7 @@ export const dumpOf = async (
       .selectFrom(sql<Row>`${sql.table(name)}`.as('row'))
       .selectAll()
       .execute()
-    for (const row of rows) held.push(...textsOf(sealer, name, row as Row))
+    for (const row of rows) held.push(...textsOf(sealer, name, row))
   }
   return held
 }
