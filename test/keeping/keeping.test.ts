@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { LocalDate } from '#statute/calendar'
-import { casePage, caseView, statisticsOf } from '#modules/requests'
+import { casePage, caseView, reopenRequest, statisticsOf } from '#modules/requests'
 import type { RequestId } from '#modules/requests'
 import {
   classNames,
@@ -8,6 +8,7 @@ import {
   dueLineOf,
   keepingSweep,
   liftHold,
+  obstacles,
   placeHold,
   removalsOf,
   setRule,
@@ -19,6 +20,7 @@ import { sealer } from '#platform/crypto'
 import { testKeys } from '../support/identity.ts'
 import { eachEngine } from '../support/databases.ts'
 import { refusedAs } from '../support/refused.ts'
+import { remediesAt, ruled } from '../remedies/support/remedies.ts'
 import { deedsOf } from '../requests/support/deeds.ts'
 import type { Office } from '../requests/support/office.ts'
 import { day, openOffice } from '../requests/support/office.ts'
@@ -169,3 +171,37 @@ eachEngine('nobody is kept longer than their case', async (database) => {
   const office = await openOffice(database)
   await assert.rejects(decide(office, '10', 11), refusedAs('keeping-years'))
 })
+
+const lineFor = async (office: Office, id: RequestId) =>
+  (await office.ask((query) => dueLineOf(query, id, office.today())))?.obstacle
+
+eachEngine(
+  'an open remedy, and others of the same one, keep a case; so does answering anew',
+  async (database) => {
+    const office = await openOffice(database)
+    const remedies = remediesAt(office)
+    const deeds = deedsOf(office)
+    const id = await concluded(office)
+    const { id: other } = await office.register({ description: '另一件，还没有答复' })
+    await deeds.assign(other)
+    const { id: remedy } = await remedies.open({ requests: [id, other] })
+    office.goTo('2026-11-20')
+    await remedies.fact(remedy, { kind: 'answered', on: office.today(), instance: 'review', proof: null })
+    office.goTo(over)
+    await decide(office, '10', null)
+    assert.equal(await lineFor(office, id), 'contested')
+    assert.match(obstacles.contested, /还没有审结/u)
+    const upheld = ruled('review', 'upheld', day('2036-12-30'))
+    await remedies.fact(remedy, upheld, { gist: '维持' })
+    await remedies.sweep()
+    assert.equal(await lineFor(office, id), 'running', 'years are counted from the end of the remedy')
+    office.goTo('2048-01-05')
+    assert.equal(await lineFor(office, id), 'together', 'the other one is open still')
+    assert.deepEqual(await sweep(office), { done: 0, failed: 0 })
+    const again = { on: office.today(), due: office.today(), by: office.person('head'), reason: '纠正' }
+    await office.run((tx) =>
+      reopenRequest(tx, office.act(), { request: id, ...again, cause: 'own', remedy: null }, office.cells),
+    )
+    assert.equal(await lineFor(office, id), undefined, 'open again, and no case that is over')
+  },
+)
