@@ -2,9 +2,9 @@ import type { LocalDate } from '#statute/calendar'
 import type { Sealer } from '#platform/crypto'
 import type { AttemptView, IssuedLetter } from '#modules/letters'
 import { attemptsOf, deliveryOf } from '#modules/letters'
-import type { StoredFile } from './parts.ts'
-import { filesBy } from './stored.ts'
 import type { PackQuery } from './query.ts'
+import type { StoredFile } from './stored.ts'
+import { filesBy } from './stored.ts'
 
 /** One attempt to deliver a letter, with the file that proves how it ended. */
 export interface Delivered {

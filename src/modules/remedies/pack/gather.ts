@@ -14,9 +14,10 @@ import { caseView, clockEventsIn, decisionsMade, outsiders, roundsOf } from '#mo
 import type { Caller } from '#modules/sign-off'
 import type { PackNames, RequestMaterial } from './material.ts'
 import { deliveriesOf } from './deliveries.ts'
-import type { Part, PartCode, PartGroup, StoredFile } from './parts.ts'
+import type { Part, PartCode, PartGroup } from './parts.ts'
 import { drawnParts, filePart } from './parts.ts'
 import type { PackQuery } from './query.ts'
+import type { StoredFile } from './stored.ts'
 import { filesBy } from './stored.ts'
 
 /** Rows of the trail of one request that a pack prints at most: the newest. */

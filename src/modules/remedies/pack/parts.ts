@@ -1,6 +1,7 @@
 import type { Paper } from '#platform/paper'
 import type { RequestId } from '#modules/requests'
 import type { PackNames, RequestMaterial } from './material.ts'
+import type { StoredFile } from './stored.ts'
 import { coursePaper, decisionPaper, signaturesPaper, trailPaper } from './papers-of-answer.ts'
 import { deliveryPaper } from './papers-of-delivery.ts'
 import {
@@ -68,16 +69,6 @@ const drawn = {
 
 /** Papers that stand together; letters, proofs and papers of the file stand between them. */
 export type PartGroup = keyof typeof drawn
-
-/** A file of the store, as it is known by its row. */
-export interface StoredFile {
-  readonly id: string
-  readonly name: string
-  readonly digest: string
-  readonly mediaType: string
-  /** Bytes. */
-  readonly size: number
-}
 
 /** A file of the store as a part; only named where there is a reason to leave it. */
 export const filePart = (

@@ -1,5 +1,14 @@
-import type { StoredFile } from './parts.ts'
 import type { PackQuery } from './query.ts'
+
+/** A file of the store, as it is known by its row. */
+export interface StoredFile {
+  readonly id: string
+  readonly name: string
+  readonly digest: string
+  readonly mediaType: string
+  /** Bytes. */
+  readonly size: number
+}
 
 /** Files of the store by id. */
 export const filesBy = async (
