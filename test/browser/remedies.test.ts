@@ -5,14 +5,18 @@ import { parseLocalDate as day } from '#statute/calendar'
 import { remedyOf, remedyText } from '#statute/decisions'
 import { sealer } from '#platform/crypto'
 import { closePdf } from '#platform/pdf'
+import type { DocumentId } from '#modules/publishing'
+import { contentOf, loadDocument, saveDocument } from '#modules/publishing'
 import { loadCase, requestCells } from '#modules/requests'
 import type { RequestId } from '#modules/requests'
+import { reuseSweep } from '#modules/reuse'
 import { ensureWorkbench } from '../../scripts/build-workbench.ts'
 import { compose } from '../../src/composition.ts'
 import { atWork } from '../../src/demo/at-work.ts'
 import { demoPassword, seedDemo } from '../../src/demo/index.ts'
 import { answerAnew } from '../../src/demo/remedies/answer-anew.ts'
 import { openDesk } from '../../src/demo/requests/desk.ts'
+import { complete, release, review } from '../../src/demo/walk-through.ts'
 import type { Ground } from '../../src/ground.ts'
 import { testConfig } from '../support/config.ts'
 import { launch, needsBrowser, overflow, seriousFaults, serve } from './support/browser.ts'
@@ -24,6 +28,8 @@ const shots = process.env['SHOTS']
 let base = ''
 let browser: Browser | undefined
 let ground: Ground | undefined
+/** The request that was refused, and disclosed in the end. */
+let redone: RequestId | undefined
 let close: () => Promise<void> = () => Promise.resolve()
 
 before(async () => {
@@ -167,6 +173,7 @@ test(
     await there.database.transaction((tx) =>
       answerAnew({ tx, office, cells }, id, day('2026-11-26'), 'disclosed'),
     )
+    redone = id
     const { found } = await there.database.read((query) => loadCase(query, id))
     assert.deepEqual([found.answered?.outcome.row, found.outcome?.decision], ['3.3.5', 'disclosed'])
 
@@ -187,3 +194,56 @@ test(
     await sound(clerk, 'table-four')
   },
 )
+
+/** Has a draft completed, reviewed by everybody and published, by the commands of the office. */
+const publish = async (there: Ground, document: DocumentId): Promise<void> => {
+  const office = await officeOf(there)
+  const today = day('2026-11-27')
+  await there.database.transaction(async (tx) => {
+    const row = await loadDocument(tx, document)
+    const drafted = await contentOf(tx, office.sealer, row)
+    const content = {
+      ...drafted,
+      dateWritten: today,
+      formedOn: today,
+      topics: ['医疗保障'],
+      keywords: ['考核'],
+    }
+    const saved = { document, caller: office.caller('jingban'), content, basedOn: row.version }
+    await saveDocument(tx, office.act('jingban', now), saved, office.sealer)
+    await review(tx, office, document, today, complete)
+    await release(tx, office, document, today)
+  })
+}
+
+test('what was disclosed in the end is published for everybody', needsBrowser, async () => {
+  assert.ok(ground && redone !== undefined)
+  const clerk = await open('jingban')
+  await clerk.goto(`${base}/workbench/requests/${redone}`)
+  await clerk.getByRole('button', { name: '记录申请人建议公开' }).click()
+  await clerk.getByText('申请人建议主动公开').waitFor()
+  const { database, keys } = ground
+  await reuseSweep(requestCells(keys)).run({ database, now, signal: new AbortController().signal })
+  await clerk.goto(`${base}/workbench/reuse`)
+  await clerk.getByRole('button', { name: /内部考核评分表/u }).click()
+  await clerk.getByRole('button', { name: '拟稿转为主动公开' }).click()
+  const proposal = clerk.getByRole('dialog').last()
+  await proposal.getByLabel('我已逐条核对去掉的个人信息，其余内容可以公开').check()
+  await proposal.getByRole('button', { name: '拟稿', exact: true }).click()
+  await clerk.waitForURL(/\/documents\//u)
+  // The last part of the address names the document.
+  const document = new URL(clerk.url()).pathname.split('/').at(-1) as DocumentId
+  await publish(ground, document)
+
+  await clerk.goto(`${base}/workbench/reuse`)
+  await clerk.getByText('已主动公开').first().waitFor()
+  const reader = await clerk.context().newPage()
+  await reader.goto(`${base}/search?q=${encodeURIComponent('内部考核评分表')}`)
+  await reader
+    .getByRole('link', { name: /考核评分表/u })
+    .first()
+    .click()
+  await reader.getByRole('heading', { level: 1, name: /考核评分表/u }).waitFor()
+  assert.doesNotMatch(await reader.content(), /欧阳不显|13812345678/u)
+  await sound(reader, 'published')
+})

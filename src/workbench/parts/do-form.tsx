@@ -62,11 +62,8 @@ export const DoForm = <Name extends OperationName, Values extends object>({
       scrollToFirstError={{ focus: true }}
       {...(initial && { initialValues: initial })}
       onFinish={(values) => {
-        doing.mutate(sent(values), {
-          onSuccess: (given) => {
-            onDone?.(given)
-          },
-        })
+        // What is asked again may take the form away before it is done: a callback of `mutate` would go with it.
+        doing.mutateAsync(sent(values)).then(onDone, () => undefined)
       }}
     >
       {children}
