@@ -6,7 +6,7 @@ import { sql } from '#platform/db'
 import { resealRows } from './rows.ts'
 
 /** A column of which each cell is sealed for table, column and the id of its row; cells may be empty. */
-export interface SealedColumn {
+interface SealedColumn {
   readonly table: string
   readonly column: string
   /** The name of the action in the trail. */

@@ -1,5 +1,4 @@
 /** Cells sealed anew behind a change of keys, page by page; docs/adr/0013. */
 export { resealRows } from './rows.ts'
 export { resealColumn } from './column.ts'
-export type { SealedColumn } from './column.ts'
 export { resealNumbered } from './numbered.ts'

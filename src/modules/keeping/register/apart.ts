@@ -1,5 +1,5 @@
 /** Tables no case of an applicant gets into, and why that is so. */
-export interface Apart {
+interface Apart {
   readonly why: string
   readonly tables: readonly string[]
 }

@@ -8,7 +8,7 @@ import type { KeepingReading } from '../schema/index.ts'
 import { keepingMemory } from './keeping-memory.ts'
 
 /** A line of the register, whatever tables its module has. */
-export type Memory = CaseMemory<object, KeepingReading>
+type Memory = CaseMemory<object, KeepingReading>
 
 /**
  * The register: every module that remembers people of a case. In the order they forget: what stands on a request before

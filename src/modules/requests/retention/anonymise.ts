@@ -10,7 +10,7 @@ import type { Writing } from '../schema/index.ts'
 import { emptiedForm } from './emptied.ts'
 
 /** How much was taken out of the tables of requests. */
-export interface Emptied {
+interface Emptied {
   /** Sealed texts of events. */
   readonly texts: number
   /** Papers no other request holds: they stand in no file any more, and are to be cleared away. */

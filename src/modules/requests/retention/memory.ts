@@ -6,7 +6,7 @@ import type { RequestCells } from '../cells.ts'
 import type { RequestId } from '../ids.ts'
 
 /** What becomes of a table when a case is forgotten: nobody is left in its rows, or they stay, and why they may. */
-export type TableFate = 'emptied' | { readonly kept: string }
+type TableFate = 'emptied' | { readonly kept: string }
 
 /** What forgetting stands on. */
 export interface ForgetKit {

@@ -5,7 +5,7 @@ import type { Writing } from '../schema/tables.ts'
 import { attemptsOf } from './load.ts'
 
 /** How far a letter that is to be voided has gone. */
-export type Gone = 'delivered' | 'under-way' | 'nowhere'
+type Gone = 'delivered' | 'under-way' | 'nowhere'
 
 /** Whether a letter arrived, or is on its way, by its attempts that count. */
 export const goneOf = async (tx: Writing, letter: LetterId): Promise<Gone> => {
