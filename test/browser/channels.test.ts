@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { later, systemClock } from '#platform/clock'
+import { sealer } from '#platform/crypto'
+import { newId } from '#platform/ids'
+import type { DocumentId } from '#modules/publishing'
 import { ensureWorkbench } from '../../scripts/build-workbench.ts'
 import { compose } from '../../src/composition.ts'
 import { demoPassword, seedDemo } from '../../src/demo/index.ts'
@@ -9,10 +12,11 @@ import { pngOf } from '../channels/support/desk.ts'
 import type { WechatServer } from '../channels/support/wechat-server.ts'
 import { startWechat } from '../channels/support/wechat-server.ts'
 import { testConfig } from '../support/config.ts'
-import { putPublished } from '../support/publications.ts'
+import { contentOf, putPublished } from '../support/publications.ts'
 import { launch, needsBrowser, seriousFaults, serve } from './support/browser.ts'
 
 let base = ''
+let onPage = ''
 let now = systemClock()
 let browser: Browser | undefined
 let wechat: WechatServer | undefined
@@ -43,6 +47,20 @@ before(async () => {
       .executeTakeFirstOrThrow()
     const title = '关于进一步做好城乡居民基本医疗保险门诊统筹和门诊慢特病待遇保障有关工作的通知'
     await putPublished(tx, { column, title, on: now.slice(0, 10) }, { organisation, person })
+    // Its page in the workbench shows what its version says.
+    const other = { column, title: '关于公布第二批定点零售药店名单的通知', on: now.slice(0, 10) }
+    onPage = await putPublished(tx, other, { organisation, person })
+    const id = newId()
+    await tx
+      .insertInto('document_version')
+      .values({
+        ...{ id, document: onPage as DocumentId, number: 1, digest: 'd', note: null },
+        content: sealer(ground.keys).seal(JSON.stringify(contentOf(other)), {
+          ...{ table: 'document_version', column: 'content', row: id },
+        }),
+        ...{ saved_by: person, saved_at: now },
+      })
+      .execute()
   })
   sweep = (id) => schedule.run(id, { who: 'cli:test', at: now, from: null })
   base = await serve(app)
@@ -114,7 +132,7 @@ test('a push that fails says why, and is published when tried again', needsBrows
   await page.getByRole('button', { name: '推送文件' }).click()
   const field = page.locator('.ant-drawer .push-pick input')
   await field.click()
-  await page.locator('.ant-select-item-option').first().click()
+  await page.locator('.ant-select-item-option', { hasText: '门诊统筹' }).click()
   await page.getByLabel('公众号标题').fill('门诊统筹怎么报')
   await shot(page, 'push-form')
   assert.deepEqual(await seriousFaults(page), [])
@@ -146,6 +164,34 @@ test('a push that fails says why, and is published when tried again', needsBrows
   assert.match((await link.getAttribute('href')) ?? '', /^https:\/\/mp\.weixin\.qq\.com\/s\//u)
   await shot(page, 'push-published')
   assert.equal(wechat.live().length, 1)
+})
+
+test('what is public is pushed from its own page', needsBrowser, async () => {
+  assert.ok(wechat)
+  const page = await pageOf('jingban')
+  await page.goto(`${base}/workbench/documents/${onPage}`)
+  const button = page.getByRole('button', { name: '推送到公众号' })
+  await button.waitFor()
+  await shot(page, 'document-push-button')
+  await button.click()
+  const drawer = page.getByRole('dialog', { name: '推送到公众号' })
+  await drawer.getByLabel('公众号标题').waitFor()
+  assert.equal(await drawer.getByLabel('公众号标题').inputValue(), '关于公布第二批定点零售药店名单的通知')
+  assert.equal(await drawer.locator('.push-pick').count(), 0, 'there is nothing to pick')
+  await shot(page, 'document-push-form')
+  assert.deepEqual(await seriousFaults(page), [])
+  await drawer.getByRole('button', { name: '推送', exact: true }).click()
+  await drawer.waitFor({ state: 'detached' })
+  await pass(60, 'outbox')
+  await pass(60, 'channels')
+  await page.goto(`${base}/workbench/channels?view=pushes`)
+  const row = page.getByRole('row', { name: /第二批定点零售药店名单/u })
+  await row.getByText('已发布').waitFor()
+  assert.equal(wechat.live().length, 2)
+  const reader = await pageOf('kezhang', 390)
+  await reader.goto(`${base}/workbench/documents/${onPage}`)
+  await reader.getByRole('heading', { level: 1 }).waitFor()
+  await shot(reader, 'document-push-phone')
 })
 
 test(
