@@ -1,26 +1,18 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { parseLocalDate } from '#statute/calendar'
 import { sealer } from '#platform/crypto'
 import { issueLetter, setLetterOffice } from '#modules/letters'
 import { requestCells } from '#modules/requests'
-import { ensureWorkbench } from '../../scripts/build-workbench.ts'
-import { compose } from '../../src/composition.ts'
-import { atWork } from '../../src/demo/at-work.ts'
-import { demoPassword, seedDemo } from '../../src/demo/index.ts'
 import { furnishRequests } from '../../src/demo/requests/index.ts'
 import type { Ground } from '../../src/ground.ts'
 import { letterOffice } from '../letters/support/bench.ts'
-import { testConfig } from '../support/config.ts'
-import { launch, needsBrowser, overflow, seriousFaults, serve } from './support/browser.ts'
+import { needsBrowser, overflow, seriousFaults } from './support/browser.ts'
+import { openOffice } from './support/office.ts'
 
 const now = '2026-11-27T02:00:00.000Z'
 const today = parseLocalDate('2026-11-27')
-
-let base = ''
-let browser: Browser | undefined
-let close: () => Promise<void> = () => Promise.resolve()
 
 /** 登记回执 of three requests that are on somebody's desk. */
 const issueReceipts = async ({ database, keys }: Ground): Promise<void> => {
@@ -48,44 +40,15 @@ const issueReceipts = async ({ database, keys }: Ground): Promise<void> => {
   }
 }
 
-before(async () => {
-  if (needsBrowser.skip !== false) return
-  await ensureWorkbench({ say: () => undefined })
-  const { config, remove } = testConfig()
-  const composed = await compose(config, () => now)
-  assert.ok(composed.ok)
-  const { database, identity, keys } = composed.ground
-  await seedDemo(database, identity, now)
-  const office = await database.transaction((tx) => atWork(tx, sealer(keys)))
-  assert.ok(office)
-  await furnishRequests(database, office, requestCells(keys), now)
-  await issueReceipts(composed.ground)
-  base = await serve(composed.app)
-  browser = await launch()
-  close = async () => {
-    await composed.app.close()
-    remove()
-  }
-})
-after(async () => {
-  await browser?.close()
-  await close()
+const { base, desk } = openOffice({
+  now: () => now,
+  fill: async ({ ground }, office) => {
+    await furnishRequests(ground.database, office, requestCells(ground.keys), now)
+    await issueReceipts(ground)
+  },
 })
 
-const deskOf = async (username: string, width: number): Promise<Page> => {
-  assert.ok(browser)
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' })
-  await context.clock.setFixedTime(now)
-  const answer = await context.request.post(`${base}/api/session/sign-in`, {
-    data: { username, password: demoPassword },
-    headers: { 'x-gongkai': '1' },
-  })
-  assert.equal(answer.status(), 200, await answer.text())
-  const page = await context.newPage()
-  await page.goto(`${base}/workbench/deliveries`)
-  await page.getByRole('heading', { level: 1, name: '送达' }).waitFor()
-  return page
-}
+const deskOf = (username: string, width: number): Promise<Page> => desk(username, '/deliveries', { width })
 
 const pictures = process.env['GONGKAI_PICTURES']
 const sound = async (page: Page, where: string): Promise<void> => {
@@ -128,7 +91,7 @@ test(
     await end.getByRole('button', { name: '登记送达' }).click()
     await page.getByText('打开（记入审计）').waitFor()
     await sound(page, 'a letter proved')
-    await page.goto(`${base}/workbench/deliveries`)
+    await page.goto(`${base()}/workbench/deliveries`)
     await rows.first().waitFor()
     assert.equal(await rows.count(), 2)
     await page.getByRole('button', { name: '全选' }).click()

@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { releasedFiles } from '#modules/release'
 import type { RequestId } from '#modules/requests'
 import { readAgain } from '#platform/remains'
-import { ensureWorkbench } from '../../scripts/build-workbench.ts'
-import { compose } from '../../src/composition.ts'
-import { demoPassword, seedDemo } from '../../src/demo/index.ts'
-import type { Ground } from '../../src/ground.ts'
-import { testConfig } from '../support/config.ts'
 import { formOf } from '../requests/support/office.ts'
 import { pdfOf } from '../support/pdfs.ts'
-import { launch, needsBrowser, overflow, seriousFaults, serve } from './support/browser.ts'
+import { needsBrowser, overflow, seriousFaults } from './support/browser.ts'
+import { openOffice } from './support/office.ts'
 
 const now = '2026-11-27T02:00:00.000Z'
 const phone = { width: 390, height: 844 }
@@ -23,42 +19,9 @@ const lines = [
   '会议同意按照采购程序组织招标，其余内容可以公开。',
 ]
 
-let base = ''
-let browser: Browser | undefined
-let ground: Ground | undefined
-let close: () => Promise<void> = () => Promise.resolve()
+const { base, ground, signedIn } = openOffice({ now: () => now })
 
-before(async () => {
-  if (needsBrowser.skip !== false) return
-  await ensureWorkbench({ say: () => undefined })
-  const { config, remove } = testConfig()
-  const composed = await compose(config, () => now)
-  assert.ok(composed.ok)
-  ground = composed.ground
-  await seedDemo(composed.ground.database, composed.ground.identity, now)
-  base = await serve(composed.app)
-  browser = await launch()
-  close = async () => {
-    await composed.app.close()
-    remove()
-  }
-})
-after(async () => {
-  await browser?.close()
-  await close()
-})
-
-const deskOf = async (username: string): Promise<Page> => {
-  assert.ok(browser)
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })
-  await context.clock.setFixedTime(now)
-  const answer = await context.request.post(`${base}/api/session/sign-in`, {
-    data: { username, password: demoPassword },
-    headers: { 'x-gongkai': '1' },
-  })
-  assert.equal(answer.status(), 200, await answer.text())
-  return context.newPage()
-}
+const deskOf = async (username: string): Promise<Page> => (await signedIn(username)).newPage()
 
 const sound = async (page: Page, where: string): Promise<void> => {
   const { GONGKAI_PICTURES: folder } = process.env
@@ -69,8 +32,7 @@ const sound = async (page: Page, where: string): Promise<void> => {
 
 /** A case of the office, as its clerk registers it. */
 const registered = async (clerk: Page): Promise<RequestId> => {
-  assert.ok(ground)
-  const { organisation } = await ground.database.read((query) =>
+  const { organisation } = await ground().database.read((query) =>
     query
       .selectFrom('person')
       .innerJoin('account', 'account.person', 'person.id')
@@ -78,7 +40,7 @@ const registered = async (clerk: Page): Promise<RequestId> => {
       .where('account.username', '=', 'jingban')
       .executeTakeFirstOrThrow(),
   )
-  const answer = await clerk.request.post(`${base}/api/organisations/${organisation}/requests`, {
+  const answer = await clerk.request.post(`${base()}/api/organisations/${organisation}/requests`, {
     data: { channel: 'counter', cameOn: '2026-11-20', form: formOf() },
     headers: { 'x-gongkai': '1' },
   })
@@ -110,7 +72,7 @@ test(
   async () => {
     const clerk = await deskOf('jingban')
     const request = await registered(clerk)
-    await clerk.goto(`${base}/workbench/requests/${request}`)
+    await clerk.goto(`${base()}/workbench/requests/${request}`)
     await clerk.getByRole('heading', { name: '要给出的文件' }).waitFor()
     const file = {
       name: '会议记录.pdf',
@@ -151,10 +113,9 @@ test(
     await director.getByRole('button', { name: '复核，可以给出' }).click()
     await director.getByRole('button', { name: '是', exact: true }).click()
     await director.getByText('可以给出', { exact: true }).first().waitFor()
-    assert.ok(ground)
-    const given = await ground.database.read((query) => releasedFiles(query, request))
+    const given = await ground().database.read((query) => releasedFiles(query, request))
     assert.equal(given.length, 1)
-    await director.goto(`${base}/workbench/requests/${request}`)
+    await director.goto(`${base()}/workbench/requests/${request}`)
     await director.getByRole('link', { name: '会议记录.pdf' }).waitFor()
     await sound(director, 'case')
   },

@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { parseLocalDate } from '#statute/calendar'
-import { sealer } from '#platform/crypto'
 import { valueOf, writeReport } from '#modules/annual-report'
 import type { OrganisationId } from '#modules/organisations'
 import { figuresOf } from '#modules/report-filing'
 import { registerRequest, requestCells } from '#modules/requests'
-import { ensureWorkbench } from '../../scripts/build-workbench.ts'
-import { compose } from '../../src/composition.ts'
-import { atWork } from '../../src/demo/at-work.ts'
-import { demoPassword, seedDemo } from '../../src/demo/index.ts'
 import { furnishReports } from '../../src/demo/report-year/index.ts'
 import { furnishRequests } from '../../src/demo/requests/index.ts'
-import { testConfig } from '../support/config.ts'
 import { plainReport } from '../support/reports.ts'
-import { launch, needsBrowser, overflow, seriousFaults, serve } from './support/browser.ts'
+import { needsBrowser, overflow, seriousFaults } from './support/browser.ts'
+import { openOffice } from './support/office.ts'
 
 const lateForm = {
   applicantKind: 'naturalPerson',
@@ -39,72 +34,45 @@ const filled = '2026-11-27T02:00:00.000Z'
 const january = '2027-01-12T02:00:00.000Z'
 
 let now = filled
-let base = ''
-let browser: Browser | undefined
-let close: () => Promise<void> = () => Promise.resolve()
 /** What becomes of the year behind its filing: a request that came by mail in December and was found late. */
 let comeLate: () => Promise<void> = () => Promise.resolve()
 let received: () => Promise<number> = () => Promise.resolve(0)
 
-before(async () => {
-  if (needsBrowser.skip !== false) return
-  await ensureWorkbench({ say: () => undefined })
-  const { config, remove } = testConfig()
-  const composed = await compose(config, () => now)
-  assert.ok(composed.ok)
-  const { app, ground } = composed
-  const { database, identity, keys } = ground
-  close = async () => {
-    await app.close()
-    remove()
-  }
-  const cells = requestCells(keys)
-  await seedDemo(database, identity, filled)
-  const office = await database.transaction((tx) => atWork(tx, sealer(keys)))
-  assert.ok(office)
-  await furnishRequests(database, office, cells, filled)
-  await furnishReports(database, office, 'https://www.example.gov.cn', filled)
-  const organisation: OrganisationId = office.organisation
-  comeLate = async () => {
-    await database.transaction(async (tx) => {
-      await registerRequest(
-        tx,
-        office.act('jingban', now),
-        {
-          organisation,
-          form: lateForm,
-          channel: 'counter',
-          caller: office.caller('jingban'),
-          cameOn: parseLocalDate('2026-12-30'),
-        },
-        cells,
-      )
-    })
-  }
-  received = async () =>
-    (await database.read((query) => figuresOf(query, { organisation, year: 2026 })))['requests.1.0'] ?? 0
-  now = january
-  base = await serve(app)
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await close()
+const { base, signedIn } = openOffice({
+  now: () => now,
+  fill: async ({ ground: { database, keys } }, office) => {
+    const cells = requestCells(keys)
+    await furnishRequests(database, office, cells, filled)
+    await furnishReports(database, office, 'https://www.example.gov.cn', filled)
+    const organisation: OrganisationId = office.organisation
+    comeLate = async () => {
+      await database.transaction(async (tx) => {
+        await registerRequest(
+          tx,
+          office.act('jingban', now),
+          {
+            organisation,
+            form: lateForm,
+            channel: 'counter',
+            caller: office.caller('jingban'),
+            cameOn: parseLocalDate('2026-12-30'),
+          },
+          cells,
+        )
+      })
+    }
+    received = async () =>
+      (await database.read((query) => figuresOf(query, { organisation, year: 2026 })))['requests.1.0'] ?? 0
+    now = january
+  },
 })
 
 const openAs = async (username: string, path: string, width = 1280): Promise<Page> => {
-  assert.ok(browser)
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' })
+  const context = await signedIn(username, { width })
   // The year is compiled by a process of its own, which is slow to start where others keep the machine busy.
   context.setDefaultTimeout(60_000)
-  await context.clock.setFixedTime(now)
-  const answer = await context.request.post(`${base}/api/session/sign-in`, {
-    data: { username, password: demoPassword },
-    headers: { 'x-gongkai': '1' },
-  })
-  assert.equal(answer.status(), 200, await answer.text())
   const page = await context.newPage()
-  await page.goto(`${base}/workbench/report-years?year=2026&view=${path}`)
+  await page.goto(`${base()}/workbench/report-years?year=2026&view=${path}`)
   await page.getByRole('heading', { level: 1, name: '年报编制' }).waitFor()
   return page
 }
@@ -215,7 +183,7 @@ test(
     await file()
     const many = await received()
     const visitor = await page.context().newPage()
-    await visitor.goto(`${base}/reports/ybj-2026`)
+    await visitor.goto(`${base()}/reports/ybj-2026`)
     await visitor.getByRole('heading', { level: 1, name: /2026年政府信息公开工作年度报告/u }).waitFor()
     await sound(visitor, 'report-public')
     now = '2027-02-20T02:00:00.000Z'
@@ -241,10 +209,10 @@ test(
     await file()
     assert.equal(await received(), many + 1)
     const reader = await (await openAs('jingban', 'overview', 390)).context().newPage()
-    await reader.goto(`${base}/reports/ybj-2026`)
+    await reader.goto(`${base()}/reports/ybj-2026`)
     await reader.getByText('更正理由：十二月收到的一件申请登记晚了，补计。').first().waitFor()
     await sound(reader, 'report-public-phone')
-    await reader.goto(`${base}/reports/ybj-2026-v1`)
+    await reader.goto(`${base()}/reports/ybj-2026-v1`)
     await reader.getByText('这一版已经更正').waitFor()
     await reader.context().close()
   },
