@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict'
-import { fittingLetters, openLetter, previewVariant, setVariant, variantViews } from '#modules/letters'
+import {
+  fittingLetters,
+  openLetter,
+  paperOf,
+  previewVariant,
+  setVariant,
+  variantViews,
+} from '#modules/letters'
 import { day } from '../requests/support/office.ts'
 import { eachEngine } from '../support/databases.ts'
 import { refusedAs } from '../support/refused.ts'
@@ -50,6 +57,27 @@ eachEngine('a decision goes out as it was signed, with number and day, and never
   assert.match(JSON.stringify(letter), /2026年9月14日在档案室检索，方法为按项目名称检索，没有找到/u)
   assert.match(JSON.stringify(letter), /向示例县人民政府申请行政复议，也可以.*示例县人民法院/u)
   await assert.rejects(letters.issue(id, 'nonexistent'), refusedAs('letter-issued'))
+})
+
+eachEngine('a red head is printed from the day it is set, and on nothing but letters', async (database) => {
+  const office = await openOffice(database)
+  const letters = lettersIn(office)
+  await letters.settle()
+  const issued = async () => {
+    const { id } = await letters.issue((await office.register()).id, 'receipt')
+    const { content } = await office.ask((query) =>
+      query.selectFrom('letter').select('content').where('id', '=', id).executeTakeFirstOrThrow(),
+    )
+    return openLetter(id, content, letters.kit.sealer)
+  }
+  const before = await issued()
+  await letters.settle({ redHead: '示例县住房和城乡建设局' })
+  const behind = await issued()
+  assert.equal(paperOf(before).redHead, undefined)
+  assert.equal(paperOf(behind).redHead, '示例县住房和城乡建设局')
+  assert.equal(paperOf(behind).number, behind.number)
+  for (const kind of ['withdrawn', 'unreachable', 'thirdPartyReply'] as const)
+    assert.equal(paperOf({ ...behind, kind }).redHead, undefined, kind)
 })
 
 eachEngine('a voided letter keeps its number; the one instead of it names it', async (database) => {

@@ -21,6 +21,7 @@ const officeWords: LetterOffice = {
   reviewOrgan: '示例县人民政府',
   court: '示例县人民法院',
   contact: '示例县医疗保障局办公室，电话0000-8888001',
+  redHead: '',
   payWay: '凭本通知书到示例县政务服务大厅非税收入窗口缴纳。',
 }
 

@@ -21,6 +21,7 @@ export const letterOffice: LetterOffice = {
   reviewOrgan: '示例县人民政府',
   court: '示例县人民法院',
   contact: '示例县住房和城乡建设局办公室，电话010-66010000',
+  redHead: '',
   payWay: '凭本通知书到政务服务大厅缴纳。',
 }
 

@@ -172,6 +172,7 @@ export const issueLetter = async (
     ...asLetter(gathered.letterWith(edits)),
     on,
     number: numberBy(office.numbers[series], on, serial),
+    ...(office.redHead !== '' && { redHead: office.redHead }),
   }
   assertClean(lintLetter(letter, asked), input.accepted)
   const id = newId() as LetterId

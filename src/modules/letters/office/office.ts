@@ -18,6 +18,8 @@ export interface LetterOffice {
   readonly level: AgencyLevel
   readonly reviewOrgan: string
   readonly court: string
+  /** 发文机关标志 in red above its letters, GB/T 9704-2012, 7.2.4; empty where it prints none. */
+  readonly redHead: string
   /** How the office is reached, as letters print it. */
   readonly contact: string
   /** How a fee is paid. */
@@ -36,6 +38,7 @@ const presetOf = async (query: Query, id: OrganisationId, on: LocalDate): Promis
     level: body?.kind === 'government' || body?.kind === 'government-office' ? 'government' : 'department',
     reviewOrgan: above.endsWith('政府') ? above : '',
     court: '',
+    redHead: '',
     contact: reach.length === 0 ? '' : `${named?.name ?? ''}政府信息公开工作机构，${reach.join('，')}`,
     payWay: '',
   }

@@ -1,6 +1,7 @@
-import type { Letter, Paragraph } from '#statute/letters'
+import type { Letter, LetterKind, Paragraph } from '#statute/letters'
 import { letterOf } from '#statute/letters'
 import type { Block, Paper } from '#platform/paper'
+import type { IssuedLetter } from '../issue/content.ts'
 
 const plain = (text: string, noIndent = false): Block => ({
   kind: 'paragraph',
@@ -29,6 +30,10 @@ const signatureOf = ({ kind, signer, on }: Letter): readonly Block[] =>
         },
       ]
 
+/** Whether a letter goes out in the name of its office: no record of the file, no form somebody else fills in. */
+const isOurs = (kind: LetterKind): boolean =>
+  letterOf(kind).addressee !== 'file' && kind !== 'thirdPartyReply'
+
 /** As much as one small line at the foot holds. */
 const footLine = 44
 
@@ -40,13 +45,17 @@ const footOf = ({ paragraphs }: Letter): string | undefined => {
     : undefined
 }
 
-/** A letter as a paper by GB/T 9704: number below the title, addressee, text, signature, contact at the foot. */
-export const paperOf = (letter: Letter): Paper => {
+/**
+ * A letter as a paper by GB/T 9704: number below the title, or below the red head where its office prints one, addressee,
+ * text, signature, contact at the foot.
+ */
+export const paperOf = (letter: IssuedLetter): Paper => {
   const footer = footOf(letter)
   const told = footer === undefined ? letter.paragraphs : letter.paragraphs.slice(0, -1)
   return {
     title: letter.title,
     language: 'zh-CN',
+    ...(letter.redHead !== undefined && isOurs(letter.kind) && { redHead: letter.redHead }),
     ...(letter.number !== null && { number: letter.number }),
     blocks: [
       ...(letter.addressee === '' ? [] : [plain(letter.addressee, true)]),

@@ -56,6 +56,13 @@ export const OfficeForm = ({
     >
       <Input maxLength={60} />
     </Form.Item>
+    <Form.Item
+      name="redHead"
+      label="红头"
+      extra="印在文书最上面的发文机关标志，例如 示例县医疗保障局；空着不印。"
+    >
+      <Input maxLength={24} />
+    </Form.Item>
     <Form.Item name="level" label="本机关是">
       <Select options={Object.entries(levelNames).map(([value, label]) => ({ value, label }))} />
     </Form.Item>

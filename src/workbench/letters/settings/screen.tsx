@@ -43,6 +43,7 @@ const View = ({ of: { office, from } }: { readonly of: Office }): ReactNode => (
       of={[
         ['决定类文书的文号', office.numbers.decision],
         ['其他文书的文号', office.numbers.notice],
+        ['红头', office.redHead === '' ? '不印' : office.redHead],
         ['本机关是', levelNames[office.level]],
         ['行政复议机关', unset(office.reviewOrgan)],
         ['管辖的人民法院', unset(office.court)],
