@@ -1,5 +1,6 @@
 import type { AuditTables } from '#platform/audit'
 import { dayOf } from '#platform/clock'
+import { Refusal } from '#platform/refusal'
 import type { Sweep } from '#platform/schedule'
 import { dueList } from '../due/list.ts'
 import type { KeepingReading } from '../schema/index.ts'
@@ -19,16 +20,28 @@ export const keepingSweep = (seals: Seals): Sweep<KeepingReading & AuditTables> 
       query.selectFrom('keeping_rule').select('organisation').distinct().orderBy('organisation').execute(),
     )
     let done = 0
+    const refused: string[] = []
+    const result = () => ({
+      done,
+      failed: refused.length,
+      ...(refused[0] !== undefined && { note: `${refused.length} 件没有删除，例如${refused[0]}` }),
+    })
     for (const { organisation } of bodies) {
       const due = await database.read((query) => dueList(query, organisation, dayOf(now)))
-      for (const { request, obstacle } of due) {
-        if (signal.aborted) return { done, failed: 0 }
+      for (const { request, number, obstacle } of due) {
+        if (signal.aborted) return result()
         if (obstacle !== null) continue
         const act = { who: 'sweep:keeping', at: now, from: null }
-        const taken = await database.transaction((tx) => anonymiseCase(tx, act, request, seals))
-        if (taken !== undefined) done += 1
+        try {
+          const taken = await database.transaction((tx) => anonymiseCase(tx, act, request, seals))
+          if (taken !== undefined) done += 1
+        } catch (error) {
+          // One case that cannot be emptied keeps no other as it is.
+          if (!(error instanceof Refusal)) throw error
+          refused.push(`${number}：${error.detail}`)
+        }
       }
     }
-    return { done, failed: 0 }
+    return result()
   },
 })
