@@ -36,11 +36,7 @@ export const exportOf = async (folder: string): Promise<ExportRun> => {
     100,
   )
   try {
-    const [printed, said] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      once(child, 'exit'),
-    ])
+    const [printed, said] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
     if (child.exitCode !== 0) throw new Error(`the export ended with ${child.exitCode}: ${said}${printed}`)
     const [, documents] = /^(\d+)份文件/mu.exec(printed) ?? []
     const [, seconds] = /用时 (\d+) 秒/u.exec(printed) ?? []
