@@ -78,7 +78,7 @@ export const RemedyList = ({ organisation }: { readonly organisation: string }):
         columns={columns}
         rowKey={({ id }) => id}
         caption="复议和诉讼"
-        empty="没有复议和诉讼。收到申请书副本、起诉状副本的，点“登记”。"
+        empty="没有复议和诉讼。收到申请书副本、起诉状副本的，点“登记复议、诉讼”。"
       />
     </>
   )

@@ -25,9 +25,11 @@ export const Screen = (): ReactNode => {
       actions={(organisation) =>
         may && (
           <Forms
+            size="middle"
             of={[
               {
-                title: '登记',
+                title: '登记复议、诉讼',
+                main: true,
                 form: (close) => <OpenForm organisation={organisation} requests={[]} onClose={close} />,
               },
             ]}

@@ -58,6 +58,7 @@ const Choose = ({ organisation }: { readonly organisation: string }): ReactNode 
         />
       </label>
       <Segmented<string>
+        className="body-views"
         aria-label="看什么"
         value={view}
         onChange={(chosen) => {
