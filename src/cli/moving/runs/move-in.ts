@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '#platform/refusal'
+import { organisationNamed } from '#modules/organisations'
 import type { RunId, RunView } from '#modules/moving'
 import { startRun, takeRunOut, tryRun, verdictsCsv } from '#modules/moving'
 import { operate } from '../../operate/operation.ts'
@@ -14,7 +15,7 @@ import { mappingText, readMapping } from './mapping.ts'
 import { no } from './no.ts'
 import type { Opened } from './open.ts'
 import { openFromFile, openFromSite } from './open.ts'
-import { bodyNamed, personMay } from './people.ts'
+import { personMay } from './people.ts'
 import { runJson, runText, wrongCount, wrongItems } from './told.ts'
 import { viewOf, workUntilAsked } from './work.ts'
 
@@ -26,7 +27,7 @@ const open = async (desk: Desk, path: string | undefined, options: MoveInOptions
   if ((path === undefined) === (crawl === undefined))
     throw no.usage('请写来源（清单、压缩包、文件夹），或者用 --crawl 写旧网站的栏目，两样写一样。')
   if (name === undefined) throw no.usage('请用 --organisation 写明移到哪个机构。')
-  const organisation = await bodyNamed(desk, name)
+  const organisation = await desk.database.read((query) => organisationNamed(query, name))
   const asked = { username: options.as, permission: 'moving.manage', organisation } as const
   const owner = { organisation, person: await personMay(desk, asked) }
   return path === undefined

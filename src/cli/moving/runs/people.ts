@@ -2,22 +2,8 @@ import { dayOf } from '#platform/clock'
 import type { Permission } from '#modules/identity'
 import { grantsOf, permissions, permits, rolesAll } from '#modules/identity'
 import type { OrganisationId, PersonId } from '#modules/organisations'
-import { Refusal } from '#platform/refusal'
 import type { Desk } from './desk.ts'
 import { no } from './no.ts'
-
-/** The body of this full name. Throws Refusal `organisation-missing`. */
-export const bodyNamed = async ({ database }: Desk, name: string): Promise<OrganisationId> => {
-  const row = await database.read((query) =>
-    query
-      .selectFrom('organisation_name')
-      .select('organisation')
-      .where('full_name', '=', name)
-      .executeTakeFirst(),
-  )
-  if (row) return row.organisation
-  throw new Refusal('missing', 'organisation-missing', '没有这个机构', `没有全称为“${name}”的机构，请核对。`)
-}
 
 /**
  * Who signs in by this name, where they may do something in a body today: the command works in their name, and has no more

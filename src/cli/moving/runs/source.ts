@@ -3,8 +3,9 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { Zip, ZipPassThrough } from 'fflate'
 import { readArchive } from '#platform/files'
+import type { ZipEntry } from '#platform/zip'
+import { zipped } from '#platform/zip'
 import { no } from './no.ts'
 
 /** One file to move in from, as the store takes it. */
@@ -14,48 +15,13 @@ interface Source {
   readonly chunks: () => AsyncIterable<Uint8Array>
 }
 
-interface Entry {
-  readonly name: string
-  readonly chunks: () => AsyncIterable<Uint8Array>
-}
-
 const isList = (name: string): boolean => /\.(?:csv|txt|json|xlsx)$/iu.test(name)
 const isZip = (name: string): boolean => /\.zip$/iu.test(name)
-
-/** The same for every entry: the same files are the same archive. */
-const fixedTime = '1980-01-01T00:00:00'
-
-/** Entries as a ZIP archive, with one piece of one of them in memory. */
-const packed = async function* (entries: AsyncIterable<Entry>): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error
-    ready.push(chunk)
-  })
-  const taken = (): readonly Uint8Array[] => {
-    const chunks = ready
-    ready = []
-    return chunks
-  }
-  for await (const { name, chunks } of entries) {
-    const entry = new ZipPassThrough(name)
-    entry.mtime = fixedTime
-    zip.add(entry)
-    for await (const chunk of chunks()) {
-      entry.push(chunk)
-      yield* taken()
-    }
-    entry.push(new Uint8Array(), true)
-    yield* taken()
-  }
-  zip.end()
-  yield* taken()
-}
 
 const fileChunks = (path: string) => (): AsyncIterable<Uint8Array> => createReadStream(path)
 
 /** Every file of a folder and the folders in it, by their names; hidden ones and links are left out. */
-const inFolder = async function* (folder: string, inner = ''): AsyncGenerator<Entry> {
+const inFolder = async function* (folder: string, inner = ''): AsyncGenerator<ZipEntry> {
   const found = await readdir(join(folder, inner), { withFileTypes: true })
   const shown = found.filter(({ name }) => !/^(?:\.|~\$)/u.test(name))
   for (const entry of shown.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
@@ -66,7 +32,7 @@ const inFolder = async function* (folder: string, inner = ''): AsyncGenerator<En
 }
 
 /** The list before everything that comes with it; other lists beside it are left out, so that it is the one. */
-const withList = async function* (list: string, entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
+const withList = async function* (list: string, entries: AsyncIterable<ZipEntry>): AsyncGenerator<ZipEntry> {
   yield { name: basename(list), chunks: fileChunks(list) }
   for await (const entry of entries) if (entry.name.includes('/') || !isList(entry.name)) yield entry
 }
@@ -83,10 +49,10 @@ const zipName = (path: string): string => `${basename(path).replace(/\.[^.]+$/u,
 /** An archive is open only while its task runs: its entries are packed with the list into a file of ours. */
 const repack = (list: string, archive: string, to: string): Promise<void> =>
   readArchive(archive, async (entries) => {
-    const all = async function* (): AsyncGenerator<Entry> {
+    const all = async function* (): AsyncGenerator<ZipEntry> {
       yield* await Promise.resolve(entries)
     }
-    await pipeline(packed(withList(list, all())), createWriteStream(to, { mode: 0o600 }))
+    await pipeline(zipped(withList(list, all())), createWriteStream(to, { mode: 0o600 }))
   })
 
 /** Opens what to move in from for as long as the task takes. Throws Refusal `moving-source`, and what the file system throws. */
@@ -99,14 +65,14 @@ export const withSource = async <Result>(
   if (files === undefined)
     return task(
       sort === 'folder'
-        ? { name: zipName(path), chunks: () => packed(inFolder(path)) }
+        ? { name: zipName(path), chunks: () => zipped(inFolder(path)) }
         : { name: basename(path), chunks: fileChunks(path) },
     )
   if (sort !== 'list') throw no.source(`${path}：写了 --files 时，来源要是清单（CSV、JSON、Excel）。`)
   const beside = await sortOf(files)
   if (beside === 'list') throw no.source(`${files}：--files 要是文件夹或者 ZIP 压缩包。`)
   const name = zipName(path)
-  if (beside === 'folder') return task({ name, chunks: () => packed(withList(path, inFolder(files))) })
+  if (beside === 'folder') return task({ name, chunks: () => zipped(withList(path, inFolder(files))) })
   const room = await mkdtemp(join(tmpdir(), 'gongkai-move-in-'))
   try {
     const packedTo = join(room, 'packed.zip')

@@ -7,7 +7,7 @@ import { openFiles } from '#platform/files'
 import { Refusal } from '#platform/refusal'
 import type { KeepingReading, Source, Verified } from '#modules/keeping'
 import { batchOf, verifyPack } from '#modules/keeping'
-import type { OrganisationId } from '#modules/organisations'
+import { organisationNamed } from '#modules/organisations'
 import { requestCells } from '#modules/requests'
 import type { OutputFormat } from '../../report/options.ts'
 import type { Session } from '../../terminal/session.ts'
@@ -55,18 +55,6 @@ export const runVerify = (session: Session, file: string, format: OutputFormat):
     await session.print(format === 'json' ? jsonText(found) : verifiedText(found))
   })
 
-const bodyNamed = async (database: Database<Tables>, name: string): Promise<OrganisationId> => {
-  const row = await database.read((query) =>
-    query
-      .selectFrom('organisation_name')
-      .select('organisation')
-      .where('full_name', '=', name)
-      .executeTakeFirst(),
-  )
-  if (row) return row.organisation
-  throw new Refusal('missing', 'organisation-missing', '没有这个机构', `没有全称为“${name}”的机构，请核对。`)
-}
-
 const yearIn = (text: string): string => {
   if (/^(?:19|20)\d\d$/u.test(text)) return text
   throw new Refusal('invalid', 'year-invalid', '年份不对', `“${text}”不是年份，请写四位数字，例如 2026。`)
@@ -81,7 +69,7 @@ export const runPack = (
     const config = configOfProcess()
     const year = yearIn(typed)
     await withDatabase(config, async (database: Database<Tables>) => {
-      const organisation = await bodyNamed(database, name)
+      const organisation = await database.read((query) => organisationNamed(query, name))
       const files = await openFiles({ place: config.files })
       const tools = { database, files, cells: requestCells(keysThere(config)) }
       const asked = {

@@ -2,9 +2,8 @@ import type { Database } from '#platform/db'
 import { Refusal } from '#platform/refusal'
 import type { AnnualReport } from '#modules/annual-report'
 import { toJson, writeFormats, writeReport } from '#modules/annual-report'
-import type { OrganisationId } from '#modules/organisations'
-import { organisationNames } from '#modules/organisations'
-import type { OfYear, Query, Reading } from '#modules/report-filing'
+import { organisationNamed, organisationNames } from '#modules/organisations'
+import type { OfYear, Reading } from '#modules/report-filing'
 import {
   cellsFrom,
   enteredFigures,
@@ -19,38 +18,11 @@ import type { CompileOptions } from '../output-options.ts'
 import { createWriter } from './output/write.ts'
 import { tablesText } from './text/tables.ts'
 
-/** A body by its id, or by a name it has or had. Throws Refusal where there is none, or more than one. */
-const bodyNamed = async (query: Query, text: string): Promise<OrganisationId> => {
-  const rows = await query
-    .selectFrom('organisation_name')
-    .select('organisation')
-    .distinct()
-    .where((of) =>
-      of.or([
-        of('organisation', '=', text as OrganisationId),
-        of('full_name', '=', text),
-        of('short_name', '=', text),
-      ]),
-    )
-    .execute()
-  const [first, ...more] = rows
-  if (first === undefined)
-    throw new Refusal(
-      'missing',
-      'organisation-missing',
-      `没有名为“${text}”的机关`,
-      '请核对全称，或者用编号。',
-    )
-  if (more.length > 0)
-    throw new Refusal('conflict', 'organisation-twice', `有几个机关叫“${text}”`, '请用编号。')
-  return first.organisation
-}
-
 /** All from one moment, in this process: nobody waits behind a command. */
 const compiled = (database: Database<Reading>, { year, organisation: text }: CompileOptions) =>
   database.snapshot(async (query): Promise<AnnualReport> => {
     const form = formOfYear(year)
-    const organisation = await bodyNamed(query, text)
+    const organisation = await organisationNamed(query, text)
     const asked: OfYear = { organisation, year }
     const ledger = await figuresOf(query, asked)
     const row = await findReport(query, asked)

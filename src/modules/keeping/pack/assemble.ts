@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { Files } from '#platform/files'
 import { FileMissing } from '#platform/files'
+import { plainName } from '#platform/zip'
 import { html } from 'ghtml'
 import type { Dossier, Paper } from './dossier.ts'
 import { listedOf, manifestFile } from './manifest.ts'
@@ -15,7 +16,7 @@ import {
   reviewPage,
 } from './pages.ts'
 import type { PackFile } from './zip.ts'
-import { fileName, zipOf } from './zip.ts'
+import { zipOf } from './zip.ts'
 
 /** A pack as bytes, with what it says of itself. */
 export interface Pack {
@@ -40,13 +41,13 @@ const placesOf = ({ papers, letters, released }: Dossier): readonly Place[] => [
   })),
   ...released.map((paper) => ({ folder: '10-给出的文件', paper })),
   ...letters.flatMap(({ number, title, files }) =>
-    files.map((paper) => ({ folder: `04-文书/${fileName(`${number} ${title}`)}`, paper })),
+    files.map((paper) => ({ folder: `04-文书/${plainName(`${number} ${title}`)}`, paper })),
   ),
 ]
 
 const taken = async (files: Pick<Files, 'open'>, { folder, paper }: Place): Promise<PackFile | string> => {
   // Its number keeps two papers of one name apart.
-  const path = `${folder}/${String(paper.seq).padStart(3, '0')}-${paper.id.slice(-6)}-${fileName(paper.name)}`
+  const path = `${folder}/${String(paper.seq).padStart(3, '0')}-${paper.id.slice(-6)}-${plainName(paper.name)}`
   try {
     return { path, bytes: await buffer(await files.open(paper.digest)) }
   } catch (error) {
@@ -107,7 +108,7 @@ export const packOf = async (dossier: Dossier, files: Pick<Files, 'open'>): Prom
     all.map(listedOf),
   )
   return {
-    name: `${fileName(dossier.number)}.zip`,
+    name: `${plainName(dossier.number)}.zip`,
     bytes: zipOf([...all, file]),
     digest: manifest.whole,
     missing,

@@ -1,8 +1,9 @@
-import { Zip, ZipPassThrough } from 'fflate'
 import type { LocalDate } from '#statute/calendar'
 import type { Act } from '#platform/audit'
 import { record } from '#platform/audit'
 import { refuse } from '#platform/refusal'
+import type { ZipEntry } from '#platform/zip'
+import { zipped } from '#platform/zip'
 import type { OrganisationId } from '#modules/organisations'
 import { organisationNames } from '#modules/organisations'
 import type { RequestId } from '#modules/requests'
@@ -14,7 +15,6 @@ import { listedOf, manifestFile } from './manifest.ts'
 import type { PackTools } from './take-out.ts'
 import { putPack } from './take-out.ts'
 import type { PackFile } from './zip.ts'
-import { fixedTime } from './zip.ts'
 
 /** Which cases: those of a body that ended in a period of whole days. */
 export interface BatchAsked {
@@ -42,33 +42,6 @@ const casesOf = async (
       .execute()
   ).map(({ request }) => request)
 
-/** Writes files behind each other into a ZIP, giving its bytes as they come. */
-const streamOf = () => {
-  let ready: Uint8Array[] = []
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error
-    ready.push(chunk)
-  })
-  const taken = (): readonly Uint8Array[] => {
-    const chunks = ready
-    ready = []
-    return chunks
-  }
-  return {
-    put: ({ path, bytes }: PackFile): readonly Uint8Array[] => {
-      const entry = new ZipPassThrough(path)
-      entry.mtime = fixedTime
-      zip.add(entry)
-      entry.push(bytes, true)
-      return taken()
-    },
-    end: (): readonly Uint8Array[] => {
-      zip.end()
-      return taken()
-    },
-  }
-}
-
 const tooMuch = () =>
   refuse('invalid', 'batch-large', '一包放不下', '一包最多 4 GB，请缩短期间，分几包做。', 'until')
 
@@ -90,21 +63,19 @@ const packsIn = async function* (
 
 type Head = Parameters<typeof manifestFile>[0]
 
-const streamOfPacks = async function* (
-  packs: AsyncIterable<PackFile>,
-  head: Head,
-): AsyncGenerator<Uint8Array> {
-  const zip = streamOf()
+const entryOf = ({ path, bytes }: PackFile): ZipEntry => ({ name: path, chunks: () => [bytes] })
+
+/** The packs, then the manifest over them. */
+const entriesOf = async function* (packs: AsyncIterable<PackFile>, head: Head): AsyncGenerator<ZipEntry> {
   const listed: Listed[] = []
   let size = 0
   for await (const file of packs) {
     size += file.bytes.length
     if (size > most) throw tooMuch()
     listed.push(listedOf(file))
-    yield* zip.put(file)
+    yield entryOf(file)
   }
-  yield* zip.put(manifestFile(head, listed).file)
-  yield* zip.end()
+  yield entryOf(manifestFile(head, listed).file)
 }
 
 /**
@@ -130,10 +101,11 @@ export const batchOf = async (
       after: { from, until, cases: requests.length },
     }),
   )
-  return streamOfPacks(packsIn(tools, act, requests), {
+  const head: Head = {
     schema: 'gongkai.archive-batch/1',
     organisation: name,
     title: `${from} 至 ${until}`,
     personal: true,
-  })
+  }
+  return zipped(entriesOf(packsIn(tools, act, requests), head))
 }

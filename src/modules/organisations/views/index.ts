@@ -8,5 +8,6 @@ export type { Absence, Organisation, Section, Superior } from './shapes.ts'
 /** Names by id and day. */
 export { nameOn, organisationNames, sectionNames } from './names.ts'
 export type { OrganisationName } from './names.ts'
+export { organisationNamed } from './named.ts'
 /** Where a thing belongs, for deciding who may touch it. */
 export { placeOfAbsence, placeOfPost, placeOfSection } from './places.ts'
