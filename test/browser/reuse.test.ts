@@ -73,10 +73,10 @@ test(
     const form = page.getByRole('dialog')
     await form.getByLabel('概述').fill('2025年度医疗救助资金的分配方案')
     await form.getByRole('button', { name: '保存', exact: true }).click()
-    await page.getByText('待批准').waitFor()
+    await page.getByText('待批准', { exact: true }).waitFor()
     await sound(page, 'a summary for the log')
     await page.goto(`${base()}/workbench/reuse?view=log`)
-    await page.getByText('待批准').waitFor()
+    await page.getByText('待批准', { exact: true }).waitFor()
     assert.equal(await page.getByRole('button', { name: '批准公开' }).count(), 0)
 
     const director = await desk('zhuren', '/reuse?view=log')
