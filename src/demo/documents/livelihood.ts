@@ -92,7 +92,47 @@ const regularIn = (span: Span): readonly DemoDocument[] =>
     })(),
   ])
 
+const quarter = ['第一季度', '第二季度', '第三季度', '第四季度'] as const
+
+/** “三务”公开栏: quarter by quarter, what goes up on the boards of the villages as well. */
+const villagesIn = (span: Span): readonly DemoDocument[] => {
+  const draw = drawFrom(15)
+  return span.years.flatMap((year) =>
+    quarter.flatMap((name, place): readonly DemoDocument[] => {
+      const people = draw.number(140, 260)
+      const yuan = people * draw.number(1800, 2600)
+      const on = span.workday(place === 3 ? year + 1 : year, ((place + 1) % 4) * 3 + 1, 18)
+      if (on === undefined) return []
+      return [
+        {
+          key: `villages-${year}-${place}`,
+          kind: 'ordinary',
+          column: 'three-affairs',
+          title: `${year}年${name}医疗救助资金发放情况`,
+          on,
+          dateWritten: on,
+          topics: ['民政、扶贫、救灾'],
+          keywords: ['医疗救助', '三务公开'],
+          summary: `${name}救助 ${people} 人次，发放 ${yuan} 元，同时在各村（社区）公开栏张贴。`,
+          body:
+            p(`（示例）${year}年${name}，全县直接医疗救助的人次和金额如下，各村（社区）公开栏同时张贴。`) +
+            table(
+              '医疗救助',
+              ['项目', '人次', '金额（元）'],
+              [
+                ['住院救助', people - 60, yuan - 48_000],
+                ['门诊救助', 60, 48_000],
+              ],
+            ),
+          channels: ['three-affairs', 'board'],
+        },
+      ]
+    }),
+  )
+}
+
 export const livelihoodIn = (span: Span): readonly DemoDocument[] => [
   ...inspectionsIn(span),
   ...regularIn(span),
+  ...villagesIn(span),
 ]
