@@ -44,8 +44,9 @@ const stands = (engine: EngineName, { text, excluded, field }: Phrase): Sql<bool
     )
     return sql<boolean>`(${sql.join(found, sql` or `)})`
   }
-  const long = sql<boolean>`exists (
-    select 1 from search_text t where t.number = e.number and ${inOneOf(['t.body', 't.attached'])})`
+  // One value of one row: of an `exists` PostgreSQL would make a list of all texts first, where they are few.
+  const long = sql<boolean>`coalesce((
+    select ${inOneOf(['t.body', 't.attached'])} from search_text t where t.number = e.number), false)`
   const any =
     field === undefined
       ? sql<boolean>`(${inOneOf(['e.title', 'e.words', 'e.exact'])} or ${long})`
