@@ -19,10 +19,6 @@ interface Opening {
   readonly now: () => Instant
   /** What is put in before anybody looks. */
   readonly fill?: (composed: Running, office: AtWork) => Promise<void>
-  readonly env?: () => Record<string, string>
-  /** Before it is filled; after it is closed. */
-  readonly first?: () => Promise<void>
-  readonly last?: () => Promise<void>
 }
 
 interface Window {
@@ -36,15 +32,15 @@ interface Window {
  * The office of `npm run demo`, its people without their papers, listening, with a browser: opened before the tests of
  * a file and closed behind them. Nothing is opened where there is no Chromium.
  */
-export const openOffice = ({ now, fill, env, first, last }: Opening) => {
-  let open: { readonly base: string; readonly browser: Browser; readonly composed: Running } | undefined
+export const openOffice = ({ now, fill }: Opening) => {
+  let open:
+    { readonly base: string; readonly browser: Browser; readonly ground: Running['ground'] } | undefined
   let close: () => Promise<void> = () => Promise.resolve()
 
   before(async () => {
     if (needsBrowser.skip !== false) return
     await ensureWorkbench({ say: () => undefined })
-    await first?.()
-    const { config, remove } = testConfig({ env: env?.() ?? {} })
+    const { config, remove } = testConfig()
     const composed = await compose(config, now)
     assert.ok(composed.ok)
     close = async () => {
@@ -56,12 +52,11 @@ export const openOffice = ({ now, fill, env, first, last }: Opening) => {
     const office = await database.transaction((tx) => atWork(tx, sealer(keys)))
     assert.ok(office)
     await fill?.(composed, office)
-    open = { base: await serve(composed.app), browser: await launch(), composed }
+    open = { base: await serve(composed.app), browser: await launch(), ground: composed.ground }
   })
   after(async () => {
     await open?.browser.close()
     await close()
-    await last?.()
   })
 
   const there = () => open ?? assert.fail('the office is not open')
@@ -84,8 +79,7 @@ export const openOffice = ({ now, fill, env, first, last }: Opening) => {
     /** Where it listens. */
     base: () => there().base,
     browser: () => there().browser,
-    composed: () => there().composed,
-    ground: () => there().composed.ground,
+    ground: () => there().ground,
     signedIn,
 
     /** A screen of the workbench as somebody sees it, once it is there. */
