@@ -68,6 +68,15 @@ const onPostgres = async (tx: MigrationTx): Promise<void> => {
   await sql`create index search_text_vector_idx on search_text using gin (vector)`.execute(tx)
 }
 
+/** The year beside the month, so that a long span is a few tokens. */
+const yearsOnPostgres = async (tx: MigrationTx): Promise<void> => {
+  await sql`alter table search_text drop column vector`.execute(tx)
+  await sql`alter table search_text add column vector tsvector generated always as (array_to_tsvector(
+    string_to_array(tokens, ' ') || ('_y_' || coalesce(substring(tokens from '(?:^| )_m_([0-9]{4})'), ''))
+  )) stored`.execute(tx)
+  await sql`create index search_text_vector_idx on search_text using gin (vector)`.execute(tx)
+}
+
 export const searchMigrations: readonly Migration[] = [
   {
     id: '0010-search',
@@ -107,6 +116,12 @@ export const searchMigrations: readonly Migration[] = [
       for (const column of ['pinyin', 'initials', 'sound', 'backwards'])
         await createIndex(tx, 'search_word', [column])
       await (engineOf(tx) === 'sqlite' ? onSqlite(tx) : onPostgres(tx))
+    },
+  },
+  {
+    id: '0051-search-years',
+    up: async (tx) => {
+      if (engineOf(tx) === 'postgres') await yearsOnPostgres(tx)
     },
   },
 ]

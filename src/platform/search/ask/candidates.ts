@@ -7,7 +7,8 @@ import type { Expression } from './expression.ts'
 import { written } from './expression.ts'
 import type { Asked } from './needs.ts'
 import type { Frequencies } from './frequencies.ts'
-import { spansFor } from './frequencies.ts'
+import type { Met } from './spans.ts'
+import { bySpans } from './spans.ts'
 
 type Query = ReadOnly<never>
 
@@ -19,10 +20,19 @@ const onSqlite = (expression: Expression, most: number): Sql<{ number: number }>
   sql`select rowid as number from search_index where search_index match ${written('sqlite', expression)}
     order by rowid desc limit ${most}`
 
-/** A bitmap knows no order: what it gives is bounded by spans of time, see `newest`, and put in order then. */
-const onPostgres = (expression: Expression, most: number): Sql<{ number: number }> =>
+/**
+ * A bitmap knows no order: what it gives is bounded by a span of time and put in order then. The span is a question of its
+ * own, so that GIN goes through the words and the time in leaps of either; in one expression it would count every entry
+ * of the span against all its months.
+ */
+const onPostgres = (expression: Expression, most: number, span?: Expression): Sql<{ number: number }> =>
   sql`select number from (
-      select number from search_text where vector @@ ${written('postgres', expression)}::tsquery offset 0
+      select number from search_text where ${sql.join(
+        [expression, ...(span === undefined ? [] : [span])].map(
+          (each) => sql`vector @@ ${written('postgres', each)}::tsquery`,
+        ),
+        sql` and `,
+      )} offset 0
     ) met order by number desc limit ${most}`
 
 const onEngine = { sqlite: onSqlite, postgres: onPostgres } as const
@@ -81,22 +91,22 @@ const newestMet = async (
   { query, engine, frequencies }: Ask,
   expression: Expression,
   { most, taken = most }: Wanted,
-): Promise<Omit<Found, 'cut'>> => {
-  const ask = async (bounded: Expression): Promise<Omit<Found, 'cut'>> => {
-    const met = onEngine[engine](bounded, most)
-    if (taken < most) {
+): Promise<Met> => {
+  const ask = async (counted: number, span?: Expression): Promise<Met> => {
+    const met = onEngine[engine](expression, counted, span)
+    if (taken < counted) {
       const rows = await askWritten(query, firstOf(met, taken))
       return { numbers: rows.map(({ number }) => number), total: rows[0]?.total ?? 0 }
     }
     const rows = await askWritten(query, met)
     return { numbers: rows.map(({ number }) => number), total: rows.length }
   }
-  if (engine === 'sqlite') return ask(expression)
-  for (const span of await spansFor(await frequencies(), expression, most)) {
-    const found = await ask({ all: [expression, span] })
-    if (found.total >= most) return found
-  }
-  return ask(expression)
+  if (engine === 'sqlite') return ask(most)
+  const spans = await bySpans(await frequencies(), expression, {
+    most,
+    ask: (span, counted) => ask(counted, span),
+  })
+  return spans ? { ...spans, numbers: spans.numbers.slice(0, taken) } : ask(most)
 }
 
 /** Those of some entries whose texts every phrase stands in. */

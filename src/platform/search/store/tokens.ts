@@ -29,6 +29,9 @@ export const monthPrefix = '_m_'
 /** The month of a moment: spans of time, newest first. */
 export const monthToken = (at: string): string => `${monthPrefix}${at.slice(0, 4)}${at.slice(5, 7)}`
 
+/** The year of a moment, which PostgreSQL makes of the month: see tables.ts. */
+export const yearPrefix = '_y_'
+
 /** Whether a token is a word of a text. */
 export const isText = (token: string): boolean => !token.startsWith('_')
 
