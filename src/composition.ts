@@ -14,6 +14,7 @@ import { closeRemains } from '#platform/remains'
 import type { Schedule } from '#platform/schedule'
 import { createSchedule } from '#platform/schedule'
 import { createTextReader } from '#platform/text'
+import { createTries } from '#platform/tries'
 import type { SearchTally } from '#modules/publishing'
 import { createSearchTally, wechatHandlers } from '#modules/publishing'
 import { createConverter } from '#modules/moving'
@@ -84,6 +85,7 @@ const servicesOf = async (config: Config, ground: Ground, app: FastifyInstance, 
     converter,
     checker: createChecker(),
     site: config.url,
+    tries: createTries({ database, keys }),
     limitFactor: config.limitFactor,
   }
   return services

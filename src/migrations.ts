@@ -6,6 +6,7 @@ import { outboxMigrations } from '#platform/outbox'
 import { scheduleMigrations } from '#platform/schedule'
 import { searchMigrations } from '#platform/search'
 import { settingMigrations } from '#platform/settings'
+import { tryMigrations } from '#platform/tries'
 import { contentCheckMigrations } from '#modules/content-checks'
 import { identityMigrations } from '#modules/identity'
 import { keepingMigrations } from '#modules/keeping'
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   ...outboxMigrations,
   ...filesMigrations,
   ...settingMigrations,
+  ...tryMigrations,
   ...searchMigrations,
   ...calendarMigrations,
   ...publishingMigrations,

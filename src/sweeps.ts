@@ -3,6 +3,7 @@ import { sweepFiles } from '#platform/files'
 import type { Delivering } from '#platform/outbox'
 import { outboxSweep } from '#platform/outbox'
 import type { Sweep } from '#platform/schedule'
+import { forgetTries } from '#platform/tries'
 import { linkSweep } from '#modules/content-checks'
 import { forgetEnded } from '#modules/identity'
 import { keepingSweep } from '#modules/keeping'
@@ -82,10 +83,12 @@ export const sweepsOf = (
   },
   {
     id: 'sessions',
-    title: '清理已结束的登录',
+    title: '清理已结束的登录和次数限制',
     every: '40 3 * * *',
     run: async ({ database, now }) => ({
-      done: await database.transaction((tx) => forgetEnded(tx, now)),
+      done: await database.transaction(
+        async (tx) => (await forgetEnded(tx, now)) + (await forgetTries(tx, now)),
+      ),
       failed: 0,
     }),
   },

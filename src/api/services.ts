@@ -5,6 +5,7 @@ import type { Files } from '#platform/files'
 import type { OutboxHandler } from '#platform/outbox'
 import type { Schedule } from '#platform/schedule'
 import type { TextReader } from '#platform/text'
+import type { Tries } from '#platform/tries'
 import type { Identity } from '#modules/identity'
 import type { WechatKit } from '#modules/publishing'
 import type { RequestCells } from '#modules/requests'
@@ -34,6 +35,8 @@ export interface Services {
   readonly checker: Checker
   /** The address people type, without a slash at its end. */
   readonly site: string
+  /** Counts tries of what secrets hang on, for all processes together. */
+  readonly tries: Tries
   /** By what the limits of calls a minute are multiplied; 1 unless the operator says more. */
   readonly limitFactor: number
 }

@@ -5,6 +5,7 @@ import type { OutboxTables } from '#platform/outbox'
 import type { ScheduleTables } from '#platform/schedule'
 import type { SearchTables } from '#platform/search'
 import type { SettingTables } from '#platform/settings'
+import type { TryTables } from '#platform/tries'
 import type { ContentCheckTables } from '#modules/content-checks'
 import type { IdentityTables } from '#modules/identity'
 import type { KeepingTables } from '#modules/keeping'
@@ -28,6 +29,7 @@ export interface Tables
     ScheduleTables,
     SearchTables,
     SettingTables,
+    TryTables,
     OrganisationTables,
     IdentityTables,
     ContentCheckTables,

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '#platform/refusal'
+import { placeOf } from '#platform/tries'
+import type { Services } from '../services.ts'
 
 /** How often one address and one account may call, a minute. An office behind one address shares the first. */
 const perMinute = {
@@ -9,13 +11,14 @@ const perMinute = {
   write: { address: 600, account: 240 },
   /** What takes the server seconds: reading a report, verifying a chain. */
   heavy: { address: 60, account: 30 },
-  /** Trying a password, a code or a link: what somebody guesses at. */
+  /** Trying a password, a code or a link: what somebody guesses at. Counted for all processes together. */
   guess: { address: 30, account: 30 },
 } as const
 
 export type LimitName = keyof typeof perMinute
 
-type Counter = ReturnType<FastifyInstance['createRateLimit']>
+/** Counts a request; gives the seconds to wait where it is one too many. */
+type Counter = (request: FastifyRequest) => Promise<number | undefined>
 
 export interface Meter {
   readonly address: Counter
@@ -29,22 +32,42 @@ export const countFor = (request: FastifyRequest, account: string): void => {
   accounts.set(request, account)
 }
 
-/** The counters of a server. Multiplied by `factor`, which a benchmark raises. */
-export const metersOf = (app: FastifyInstance, factor: number): Readonly<Record<LimitName, Meter>> => {
-  const meter = (name: LimitName): Meter => ({
-    address: app.createRateLimit({ max: perMinute[name].address * factor, timeWindow: '1 minute' }),
-    account: app.createRateLimit({
-      max: perMinute[name].account * factor,
-      timeWindow: '1 minute',
-      keyGenerator: (request) => `account:${accounts.get(request) ?? ''}`,
-    }),
+const accountOf = (request: FastifyRequest): string => `account:${accounts.get(request) ?? ''}`
+
+/** Counted by this process alone: it is this process that shall not be overrun. */
+const alone = (app: FastifyInstance, max: number, keyOf?: (request: FastifyRequest) => string): Counter => {
+  const counter = app.createRateLimit({
+    max,
+    timeWindow: '1 minute',
+    ...(keyOf !== undefined && { keyGenerator: keyOf }),
   })
-  return { read: meter('read'), write: meter('write'), heavy: meter('heavy'), guess: meter('guess') }
+  return async (request) => {
+    const counted = await counter(request)
+    return counted.isAllowed || !counted.isExceeded ? undefined : counted.ttlInSeconds
+  }
+}
+
+const together =
+  ({ tries, clock }: Services, most: number, keyOf: (request: FastifyRequest) => string): Counter =>
+  (request) =>
+    tries.count({ of: 'guess', most, within: 60_000 }, keyOf(request), clock())
+
+/** The counters of a server. Multiplied by the factor of the services, which a benchmark raises. */
+export const metersOf = (app: FastifyInstance, services: Services): Readonly<Record<LimitName, Meter>> => {
+  const mostOf = (name: LimitName, whose: keyof Meter) => perMinute[name][whose] * services.limitFactor
+  const meter = (name: LimitName): Meter => ({
+    address: alone(app, mostOf(name, 'address')),
+    account: alone(app, mostOf(name, 'account'), accountOf),
+  })
+  const guess = {
+    address: together(services, mostOf('guess', 'address'), ({ ip }) => placeOf(ip)),
+    account: together(services, mostOf('guess', 'account'), accountOf),
+  }
+  return { read: meter('read'), write: meter('write'), heavy: meter('heavy'), guess }
 }
 
 /** Counts a request; throws Refusal `too-many`, which says how long to wait. */
 export const count = async (counter: Counter, request: FastifyRequest): Promise<void> => {
-  const counted = await counter(request)
-  if (counted.isAllowed || !counted.isExceeded) return
-  throw new Refusal('too-many', 'too-many', '操作得太快', `请等 ${counted.ttlInSeconds} 秒再试。`)
+  const wait = await counter(request)
+  if (wait !== undefined) throw new Refusal('too-many', 'too-many', '操作得太快', `请等 ${wait} 秒再试。`)
 }

@@ -70,7 +70,7 @@ export const registerRoutes = async (
   services: Services,
 ): Promise<void> => {
   await app.register(multipart, { limits: { files: 1, fields: 0, parts: 1 } })
-  const meters = metersOf(app, services.limitFactor)
+  const meters = metersOf(app, services)
   for (const route of routes)
     app.route({
       method: route.method,

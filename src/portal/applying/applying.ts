@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/db'
 import type { Keys } from '#platform/crypto'
 import type { Files } from '#platform/files'
+import type { TryTables } from '#platform/tries'
 import type { DeliveryReading } from '#modules/letters'
 import type { Reading, RequestCells } from '#modules/requests'
 import type { ReuseReading } from '#modules/reuse'
@@ -10,7 +11,7 @@ import type { ReuseReading } from '#modules/reuse'
 /** What the public side of requests stands on. A copy of the site has none of it. */
 export interface Applying {
   readonly database: Pick<
-    Database<Reading & DeliveryReading & ReuseReading & AuditTables>,
+    Database<Reading & DeliveryReading & ReuseReading & AuditTables & TryTables>,
     'read' | 'transaction'
   >
   readonly files: Files

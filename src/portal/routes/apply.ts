@@ -15,7 +15,7 @@ import type { Applying } from '../applying/applying.ts'
 import type { Brought } from '../applying/challenge.ts'
 import { broughtBack, newChallenge } from '../applying/challenge.ts'
 import { handIn } from '../applying/hand-in.ts'
-import type { Unproven } from '../applying/limits.ts'
+import type { SharedLimits, Unproven } from '../applying/limits.ts'
 import { limitsOf } from '../applying/limits.ts'
 import type { Recent } from '../applying/recent.ts'
 import type { Slips } from '../applying/slips.ts'
@@ -33,6 +33,7 @@ export interface ApplyTools {
   readonly desk: Desk
   readonly applying: Applying
   readonly slips: Slips
+  readonly shared: SharedLimits
   readonly unproven: Unproven
   readonly recent: Recent
 }
@@ -228,8 +229,8 @@ const sendReceipt = async (
 
 /** 条例第二十九条: applying on the portal, and the receipt. Nothing of it is kept by browsers or proxies. */
 export const registerApply = (app: FastifyInstance, tools: ApplyTools): void => {
-  const { desk, applying } = tools
-  const { shown, applied, answered } = limitsOf(applying.limitFactor)
+  const { desk, applying, shared } = tools
+  const { shown, answered } = limitsOf(applying.limitFactor)
   app.get<{ Params: { slug: string }; Querystring: { as?: string } }>(
     '/request/:slug',
     shown,
@@ -243,7 +244,7 @@ export const registerApply = (app: FastifyInstance, tools: ApplyTools): void => 
       return reply.type(html).send(applyPage(frame, { section, as, challenge, asked, ...empty }))
     },
   )
-  app.post<{ Params: { slug: string } }>('/request/:slug', applied, async (request, reply) =>
+  app.post<{ Params: { slug: string } }>('/request/:slug', shared.applied, async (request, reply) =>
     received(await readComing(tools, request, reply)),
   )
   app.post('/request/receipt', answered, (request, reply) => sendReceipt(tools, request, reply))

@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../answers/desk.ts'
 import type { Applying } from '../applying/applying.ts'
-import { unprovenOn } from '../applying/limits.ts'
+import { sharedLimits, unprovenOn } from '../applying/limits.ts'
 import { recentReceipts } from '../applying/recent.ts'
 import { assertFromHere } from '../applying/same-site.ts'
 import { slipsOf } from '../applying/slips.ts'
@@ -30,10 +30,11 @@ export const registerRequests = async (
       if (request.method === 'POST') assertFromHere(request, applying.base, byLink)
       done()
     })
-    const unproven = unprovenOn(scope, applying.limitFactor)
-    registerApply(scope, { desk, applying, slips, unproven, recent: recentReceipts() })
+    const shared = sharedLimits(applying)
+    const unproven = unprovenOn(applying)
+    registerApply(scope, { desk, applying, slips, shared, unproven, recent: recentReceipts() })
     registerAskedMost(scope, applying)
-    registerTrack(scope, { desk, applying, slips })
+    registerTrack(scope, { desk, applying, slips, shared })
     registerConsultation(scope, { desk, applying, slips })
   })
 }

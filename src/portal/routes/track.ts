@@ -5,6 +5,7 @@ import type { ApplicantAct, Credentials, Tracked } from '#modules/requests'
 import { actAsApplicant } from '#modules/requests'
 import { html } from '../answers/desk.ts'
 import { recordHeld } from '../applying/hand-in.ts'
+import type { SharedLimits } from '../applying/limits.ts'
 import { limitsOf } from '../applying/limits.ts'
 import type { Sent } from '../applying/take.ts'
 import { heldSlip, sentOf } from '../applying/take.ts'
@@ -120,16 +121,19 @@ const received = async (tools: FollowTools, asked: Asked, sent: Sent): Promise<F
 }
 
 /** 条例第三十条、第三十五条: following a request by query code and name, and what its applicant does with it. */
-export const registerTrack = (app: FastifyInstance, tools: FollowTools): void => {
-  const { desk, applying, slips } = tools
-  const { looked, answered, fetched } = limitsOf(applying.limitFactor)
+export const registerTrack = (
+  app: FastifyInstance,
+  tools: FollowTools & { readonly shared: SharedLimits },
+): void => {
+  const { desk, applying, slips, shared } = tools
+  const { answered, fetched } = limitsOf(applying.limitFactor)
   const reading = { files: applying.files, slips }
 
   app.get(trackPath, drawn, async (request, reply) => {
     const { frame } = await desk.making(request)
     return reply.type(html).send(trackPage(frame, { code: '', name: '' }))
   })
-  app.post(trackPath, looked, async (request, reply) => {
+  app.post(trackPath, shared.looked, async (request, reply) => {
     const now = applying.clock()
     const mayTake = () => Promise.resolve(false)
     const sent = await sentOf(request, { ...reading, now, fileFields: [], mayTake })

@@ -27,6 +27,9 @@ export const provePassword = async (
   if (block) throw block
   const record = credentials?.record
   const right = await hasher.verify(password.length > 128 ? '' : password, record)
+  // Guesses compared at the same moment: only one that comes before the lock is heard.
+  const meanwhile = await database.read((query) => blockOf(tools, query, attempt, at))
+  if (meanwhile) throw meanwhile
   if (right && record !== undefined) return { password, record }
   const act = actBy(account, at, circumstances)
   const lock = await database.transaction((tx) => fail(tools, tx, act, attempt, 'password'))

@@ -26,6 +26,10 @@ export const apart: readonly Apart[] = [
     tables: ['setting', 'sweep', 'sweep_run', 'holiday_notice', 'set_up', 'challenge', 'sign_in_guard'],
   },
   {
+    why: '各项操作的次数：只有地址、账号的摘要，过了时限夜间清理',
+    tables: ['try_count'],
+  },
+  {
     why: '本机关和它的人员、账号、权限，不是申请人',
     tables: [
       ...['organisation', 'organisation_change', 'organisation_detail', 'organisation_name'],

@@ -1,6 +1,7 @@
 import type { Instant } from '#platform/clock'
 import type { BlindIndex } from '#platform/crypto'
 import type { ReadOnly, Tx } from '#platform/db'
+import { placeOf } from '#platform/tries'
 import type { AccountId } from '../../ids.ts'
 import type { OwnTables } from '../../tables.ts'
 import type { Count, Limit } from './count.ts'
@@ -15,7 +16,7 @@ export const nameGuard = (index: BlindIndex, name: string): string =>
   `name:${index.of(name, { name: 'sign_in_guard.name', normalise: asTyped }) ?? ''}`
 
 export const addressGuard = (index: BlindIndex, address: string | null): string =>
-  `address:${index.of(address ?? 'unknown', { name: 'sign_in_guard.address', normalise: asTyped }) ?? ''}`
+  `address:${index.of(placeOf(address ?? 'unknown'), { name: 'sign_in_guard.address', normalise: asTyped }) ?? ''}`
 
 export const countOf = async (query: ReadOnly<OwnTables>, id: string): Promise<Count | undefined> => {
   const row = await query.selectFrom('sign_in_guard').selectAll().where('id', '=', id).executeTakeFirst()
