@@ -10,8 +10,18 @@ import { printedOtherHandling, requestColumns, requestGroups, requestRows, reque
 export const firstFormYear = 2019
 
 const issued = {
-  '2019': { document: '国办公开办函〔2019〕60号', years: { from: 2019, to: 2020 }, proactive: proactive2019 },
-  '2021': { document: '国办公开办函〔2021〕30号', years: { from: 2021 }, proactive: proactive2021 },
+  '2019': {
+    name: '《中华人民共和国政府信息公开工作年度报告格式（试行）》',
+    document: '国办公开办函〔2019〕60号',
+    years: { from: 2019, to: 2020 },
+    proactive: proactive2019,
+  },
+  '2021': {
+    name: '《中华人民共和国政府信息公开工作年度报告格式》',
+    document: '国办公开办函〔2021〕30号',
+    years: { from: 2021 },
+    proactive: proactive2021,
+  },
 } as const
 
 const build = (edition: Edition, other: OtherHandling): ReportForm => ({

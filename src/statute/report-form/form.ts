@@ -85,6 +85,8 @@ export interface PartTitle {
 
 export interface ReportForm {
   readonly edition: Edition
+  /** The form by its own name: 《中华人民共和国政府信息公开工作年度报告格式》. */
+  readonly name: string
   /** The document that issued the form. */
   readonly document: string
   /** Years of report the form is for; `to` is absent while it is in force. */

@@ -13,6 +13,8 @@ export interface RuleInfo {
 
 /** A rule is data: what it is, and a pure function from its subject to what it found there. */
 export interface Rule<Subject> extends RuleInfo {
+  /** The basis of a finding where it differs with the subject: a report of 2020 is held against the form of 2020. */
+  readonly standsOn?: (subject: Subject) => string
   readonly evaluate: (subject: Subject) => readonly Found[]
 }
 
@@ -28,20 +30,22 @@ export interface Found {
   readonly part?: string
 }
 
-const findingOf = (rule: RuleInfo, found: Found): Finding => ({
+const findingOf = (rule: RuleInfo, basis: string, found: Found): Finding => ({
   rule: rule.id,
   severity: found.severity ?? rule.severity,
   message: found.message,
   cells: found.cells ?? [],
   expected: found.expected ?? null,
   actual: found.actual ?? null,
-  basis: found.basis ?? rule.basis,
+  basis: found.basis ?? basis,
   ...(found.quote === undefined ? {} : { quote: found.quote }),
   ...(found.part === undefined ? {} : { part: found.part }),
 })
 
 /** Everything a list of rules finds in one subject, in the order of the list. */
 export const applyRules = <Subject>(rules: readonly Rule<Subject>[], subject: Subject): Finding[] =>
-  rules.flatMap((rule) => rule.evaluate(subject).map((found) => findingOf(rule, found)))
+  rules.flatMap((rule) =>
+    rule.evaluate(subject).map((found) => findingOf(rule, rule.standsOn?.(subject) ?? rule.basis, found)),
+  )
 
 export const infoOf = ({ id, title, basis, severity }: RuleInfo): RuleInfo => ({ id, title, basis, severity })

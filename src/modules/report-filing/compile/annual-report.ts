@@ -1,4 +1,4 @@
-import { editionForYear, printedOtherHandling } from '#statute/report-form'
+import { printedOtherHandling } from '#statute/report-form'
 import type { AnnualReport } from '#modules/annual-report'
 import { emptyCell, numberCell } from '#modules/annual-report'
 import { formOfYear, spanOf } from '../evidence/index.ts'
@@ -13,12 +13,12 @@ export const printedCells = (cells: CompiledCells): AnnualReport['cells'] =>
     [...cells].map(([name, { value }]) => [name, value === null ? emptyCell : numberCell(value)] as const),
   )
 
-/** Tables as a report of the engine, without text: to be checked, written, compared. */
+/** Tables as a report of the engine, without text: to be checked, written, compared. Throws Refusal `report-year`. */
 export const reportOfCells = (
   { year, organisation, name }: OfYear & { readonly name: string },
   cells: CompiledCells,
 ): AnnualReport => {
-  const edition = editionForYear(year) ?? '2019'
+  const { edition } = formOfYear(year)
   const { from, until: to } = spanOf({ year, organisation })
   return {
     organisation: name,

@@ -1,9 +1,9 @@
 import type { LocalDate } from '#statute/calendar'
 import type { CellName } from '#statute/report-form'
-import { editionForYear, formOf } from '#statute/report-form'
 import { refuse } from '#platform/refusal'
 import type { OrganisationId } from '#modules/organisations'
 import { organisationOf } from '#modules/organisations'
+import { formOfYear } from '../evidence/index.ts'
 import type { Circumstances, Noted } from '../narrative/index.ts'
 import { figuresOf } from '../narrative/index.ts'
 import { notesOf } from '../notes/index.ts'
@@ -70,7 +70,8 @@ const contactLine = (contact: {
     .flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name}：${value}`]))
     .join('；')
 
-/** Everything a draft depends on: the body, its figures of the year, what people noted for it and for the year before. */
+/** Everything a draft depends on: the body, its figures of the year, what people noted for it and for the year before. Throws
+ * Refusal `organisation-missing`, `report-year`. */
 export const circumstancesOf = async (
   query: Query,
   { organisation, year, cells, site, today }: WritingAsked,
@@ -80,9 +81,10 @@ export const circumstancesOf = async (
     throw refuse('missing', 'organisation-missing', '没有这个机构', '请从机构列表里选择。', 'organisation')
   const own = (await notesOf(query, organisation, year)).map(noted)
   const before = (await notesOf(query, organisation, year - 1)).map(noted)
-  const form = formOf(editionForYear(year) ?? '2021')
+  const form = formOfYear(year)
   return {
     year,
+    form,
     body: body.name,
     explanations: await explanationsOf(query, organisation, year),
     address: await sectionAddress(query, organisation, site),

@@ -1,5 +1,5 @@
 import type { CellName } from '#statute/report-form'
-import { editionForYear, formOf } from '#statute/report-form'
+import { printedOtherHandling } from '#statute/report-form'
 import type { AnnualReport, Finding, ReportDigest } from '#modules/annual-report'
 import { checkAmong, checkReport, digestOf, emptyCell, numberCell } from '#modules/annual-report'
 import type { Circumstances, Figures, Narrative, Typed, WrittenPart } from '../narrative/index.ts'
@@ -21,20 +21,18 @@ export interface TextReview {
 /** The report a text makes together with the tables as they stand. */
 export const draftReport = (
   narrative: Narrative,
-  { year, body, figures }: Pick<Circumstances, 'year' | 'body' | 'figures'>,
+  { year, form, body, figures }: Pick<Circumstances, 'year' | 'form' | 'body' | 'figures'>,
   cells: ReadonlyMap<CellName, number | null>,
-): AnnualReport => {
-  const { edition } = formOf(editionForYear(year) ?? '2021')
-  return reportOf(narrative, figures, {
+): AnnualReport =>
+  reportOf(narrative, figures, {
     organisation: body,
     year,
-    edition,
-    otherHandling: edition === '2019' ? 'single' : 'itemised',
+    edition: form.edition,
+    otherHandling: printedOtherHandling[form.edition],
     issued: null,
     contact: null,
     cells: new Map([...cells].map(([name, value]) => [name, value === null ? emptyCell : numberCell(value)])),
   })
-}
 
 const own = 'own'
 

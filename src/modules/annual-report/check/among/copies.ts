@@ -1,3 +1,4 @@
+import { askedBy } from '../form/asked.ts'
 import type { Rule } from '../rule.ts'
 import type { ReportDigest } from './digest.ts'
 import { openingOf } from './fingerprints.ts'
@@ -17,7 +18,10 @@ export interface Copied {
   readonly others: readonly Copy[]
 }
 
-const basis = '国办公开办函〔2021〕30号：内容雷同、敷衍塞责的依条例第四十七条处理'
+const ownWords = askedBy('own')
+
+/** What both rules stand on: of the year of the report that copies. */
+const stands = { basis: ownWords.basis, standsOn: ({ report }: Copied) => ownWords.on(report) }
 
 const opening = (report: ReportDigest, copies: readonly Copy[]): string =>
   openingOf(report.prints, copies[0]?.paragraph ?? 0)
@@ -28,7 +32,7 @@ const exactly = (copies: readonly Copy[]): string =>
 const ownLastYear: Rule<Copied> = {
   id: 'copies.last-year',
   title: '没有照抄本机关以前年度的报告',
-  basis,
+  ...stands,
   severity: 'warning',
   evaluate: ({ report, own }) => {
     const first = own[0]
@@ -42,7 +46,7 @@ const ownLastYear: Rule<Copied> = {
 const otherBody: Rule<Copied> = {
   id: 'copies.other-body',
   title: '没有与其他机关的报告雷同',
-  basis,
+  ...stands,
   severity: 'notice',
   evaluate: ({ report, others }) => {
     const first = others[0]

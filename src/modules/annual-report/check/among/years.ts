@@ -1,6 +1,7 @@
 import type { CellName } from '#statute/report-form'
 import { proactiveCell, remedyCell, requestCell } from '#statute/report-form'
 import { apart, listed, printed } from '../chinese.ts'
+import { askedBy } from '../form/asked.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { ReportDigest } from './digest.ts'
 import { formOfDigest, numberIn } from './digest.ts'
@@ -152,13 +153,16 @@ const watched: readonly (readonly [cell: CellName, label: string])[] = [
   [proactiveCell('fee', 'amount'), '行政事业性收费'],
 ]
 
+const accurate = askedBy('accurate')
+
 const swingFactor = 10
 const swingLeast = 100
 
 const swing: Rule<YearPair> = {
   id: 'chain.swing',
   title: '与上年相比没有十倍以上的变动',
-  basis: '国办公开办函〔2021〕30号：内容应当准确',
+  basis: accurate.basis,
+  standsOn: ({ after }) => accurate.on(after),
   severity: 'notice',
   evaluate: (pair) => {
     const swings = watched.flatMap(([cell, label]) => {

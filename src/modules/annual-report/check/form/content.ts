@@ -1,6 +1,7 @@
 import { listed } from '../chinese.ts'
 import type { Rule } from '../rule.ts'
 import type { ReportSubject } from '../subject.ts'
+import { askedBy } from './asked.ts'
 
 const problemWords = /问题|不足|短板|差距|薄弱|有待|不够|困难|欠缺|缺乏|缺少|不到位|偏少|仍需|还需|滞后/u
 const remedyWords = /改进|下一步|下步|整改|措施|今后|将|加强|加大|提升|提高|完善|强化/u
@@ -32,10 +33,13 @@ const items: readonly (readonly [item: string, words: RegExp])[] = [
   ['监督保障', /监督|保障|考核|评议|培训|组织领导/u],
 ]
 
+const aspects = askedBy('aspects')
+
 const subItems: Rule<ReportSubject> = {
   id: 'structure.items',
   title: '总体情况写到五个方面',
-  basis: '国办公开办函〔2021〕30号：总体情况包括主动公开、依申请公开、政府信息管理、平台建设、监督保障',
+  basis: aspects.basis,
+  standsOn: ({ form }) => aspects.on(form),
   severity: 'notice',
   evaluate: ({ textOf }) => {
     const text = textOf('一')

@@ -1,11 +1,18 @@
 import { apart, listed, printed } from '../chinese.ts'
+import { askedBy } from '../form/asked.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { ReportSubject } from '../subject.ts'
 import type { JudgedClaim } from './claim.ts'
 import type { Slip } from './reading.ts'
 import type { Family } from './topics/topic.ts'
 
-const basis = '条例第五十条；国办公开办函〔2021〕30号：内容应当准确'
+const accurate = askedBy('accurate')
+
+/** What every rule here stands on. */
+const stands = {
+  basis: accurate.basis,
+  standsOn: ({ form }: ReportSubject) => accurate.on(form),
+}
 
 const sentenceOf = ({ quote, value }: JudgedClaim, says: string, expected: number, other: boolean): string =>
   `正文写“${quote}”，${says}，${other ? '口径似乎不同，' : ''}相差 ${apart(value, expected)} 件${other ? '，请注明口径或者核对' : ''}。`
@@ -34,7 +41,7 @@ const foundIn = (claims: readonly JudgedClaim[], family: Family): Found[] => {
 const against = (family: Family, title: string, severity: 'error' | 'warning'): Rule<ReportSubject> => ({
   id: `text.${family}`,
   title,
-  basis,
+  ...stands,
   severity,
   evaluate: (subject) => foundIn(subject.reading().claims, family),
 })
@@ -58,7 +65,7 @@ const slipFound = ({ breakdown, total, values, unit, quote, part }: Slip): Found
 const breakdown: Rule<ReportSubject> = {
   id: 'text.breakdown',
   title: '正文中分项之和等于总数',
-  basis,
+  ...stands,
   severity: 'warning',
   evaluate: (subject) => subject.reading().slips.map(slipFound),
 }
@@ -66,7 +73,7 @@ const breakdown: Rule<ReportSubject> = {
 const unsupported: Rule<ReportSubject> = {
   id: 'text.unsupported',
   title: '正文中的数字在表格中有对应',
-  basis,
+  ...stands,
   severity: 'notice',
   evaluate: (subject) => {
     const open = subject.reading().claims.filter(({ status }) => status === 'unsupported')
@@ -87,7 +94,7 @@ const unsupported: Rule<ReportSubject> = {
 const allHandled: Rule<ReportSubject> = {
   id: 'text.all-handled',
   title: '写明全部办结的没有结转下年度的申请',
-  basis,
+  ...stands,
   severity: 'notice',
   evaluate: ({ report, reading }) => {
     const carried = reading().claims.find(

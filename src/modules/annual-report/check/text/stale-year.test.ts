@@ -28,3 +28,14 @@ test('last year may be spoken of as last year', () => {
   ]
   for (const text of texts) assert.deepEqual(stale(text), [], text)
 })
+
+test('what a finding stands on is the form the report was made by', () => {
+  const bases = (year: number, edition: '2019' | '2021') => {
+    const texts = { 一: `${year - 1}年，我局坚持公开为常态，稳步推进各项工作。全年新收申请99件。` }
+    return checkReport(smallReport({ year, edition, texts }))
+      .filter(({ rule }) => ['text.stale-year', 'text.requests', 'structure.items'].includes(rule))
+      .map(({ basis }) => /〔\d{4}〕\d+号/u.exec(basis)?.[0])
+  }
+  assert.deepEqual(bases(2020, '2019'), ['〔2019〕60号', '〔2019〕60号', '〔2019〕60号'])
+  assert.deepEqual(bases(2023, '2021'), ['〔2021〕30号', '〔2021〕30号', '〔2021〕30号'])
+})

@@ -1,3 +1,4 @@
+import { askedBy } from '../form/asked.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { ReportSubject } from '../subject.ts'
 import { viewOf } from './view.ts'
@@ -19,11 +20,14 @@ const staleIn = (paragraph: string, year: number): string | null => {
 
 const longest = 30
 
+const ownWords = askedBy('own')
+
 /** 总体情况 that opens with an earlier year was most likely left over from that year's report. */
 const staleYear: Rule<ReportSubject> = {
   id: 'text.stale-year',
   title: '总体情况没有沿用以前年度的文字',
-  basis: '国办公开办函〔2021〕30号：内容雷同、敷衍塞责的依条例第四十七条处理',
+  basis: ownWords.basis,
+  standsOn: ({ form }) => ownWords.on(form),
   severity: 'warning',
   evaluate: ({ report: { year }, sectionsOf }) => {
     if (year === null) return []

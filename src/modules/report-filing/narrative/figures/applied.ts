@@ -1,3 +1,5 @@
+import type { ReportForm } from '#statute/report-form'
+import { cellsOf, proactiveCell } from '#statute/report-form'
 import { settingsOf } from '#platform/settings'
 import { intakeChannels, requestFees } from '#modules/requests'
 import type { Query } from '../../schema/index.ts'
@@ -57,9 +59,14 @@ const feesIn = async (query: Query, { organisation, from, until }: YearOf) => {
 const yuan = (fen: number): number => Math.round(fen) / 100
 
 /** Of the requests of a year, what table 3 does not say: by which way they came, how many were late, what was charged. */
-export const appliedFigures = async (query: Query, year: YearOf): Promise<readonly Figure[]> => {
+export const appliedFigures = async (
+  query: Query,
+  year: YearOf,
+  form: ReportForm,
+): Promise<readonly Figure[]> => {
   const fees = await feesIn(query, year)
-  const { 'report.processingFeeInTable': inTable } = await settingsOf(query)
+  const { 'report.processingFeeInTable': wanted } = await settingsOf(query)
+  const inTable = wanted && cellsOf(form).has(proactiveCell('fee', 'amount'))
   const fee = (id: string, title: string, value: number, unit: string): Figure =>
     figure({ id, title, value, unit, source })
   return [

@@ -33,7 +33,7 @@ export const figuresOf = async (
   const all = [
     ...cellFigures(form, cells),
     ...(await publishedFigures(query, period, today)),
-    ...(await appliedFigures(query, period)),
+    ...(await appliedFigures(query, period, form)),
     ...notedFigures(noted),
   ]
   return new Map(all.map((figure) => [figure.id, figure]))

@@ -6,7 +6,8 @@ export const opening: readonly Template[] = [
     id: 'opening.basis',
     part: '',
     opens: true,
-    say: '本报告按照《中华人民共和国政府信息公开条例》第五十条和《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）编制，由总体情况，主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况，存在的主要问题及改进情况，其他需要报告的事项六部分组成。',
+    say: ({ form: { name, document, parts } }) =>
+      `本报告按照《中华人民共和国政府信息公开条例》第五十条和${name}（${document}）编制，由${parts.map(({ label }) => label.text).join('，')}六部分组成。`,
   },
   {
     id: 'opening.period',

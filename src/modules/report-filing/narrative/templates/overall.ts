@@ -1,6 +1,13 @@
 import { howMany, listOf, vary } from './lists.ts'
 import { plain, type Template } from './template.ts'
 
+/** What table 2 of 国办公开办函〔2019〕60号 counts of normative documents; only what was made is in a ledger of the house. */
+const madeIn2019 = [
+  ['proactive.normativeDocument.made', '新制作规范性文件'],
+  ['proactive.normativeDocument.published', '新公开'],
+  ['proactive.normativeDocument.total', '对外公开总数量'],
+] as const
+
 /** 一、总体情况, （一）主动公开. */
 const proactive: readonly Template[] = [
   { id: 'overall.proactive', part: '一', opens: true, say: '（一）主动公开' },
@@ -44,23 +51,38 @@ const proactive: readonly Template[] = [
     id: 'overall.normative',
     part: '一',
     opens: true,
-    when: (value) =>
+    when: (value, { form }) =>
+      form.edition === '2021' &&
       value('proactive.normativeDocument.made') +
         value('proactive.normativeDocument.repealed') +
         value('proactive.normativeDocument.valid') >
-      0,
+        0,
     say: '全年制发行政规范性文件{proactive.normativeDocument.made}件，废止和失效{proactive.normativeDocument.repealed}件，年末现行有效{proactive.normativeDocument.valid}件，有效性逐件标注。',
   },
   {
     id: 'overall.normative.none',
     part: '一',
     opens: true,
-    when: (value) =>
+    when: (value, { form }) =>
+      form.edition === '2021' &&
       value('proactive.normativeDocument.made') +
         value('proactive.normativeDocument.repealed') +
         value('proactive.normativeDocument.valid') ===
-      0,
+        0,
     say: '本机关没有制发行政规范性文件，年末也没有现行有效的行政规范性文件。',
+  },
+  {
+    id: 'overall.normative.2019',
+    part: '一',
+    opens: true,
+    when: (_, { form }) => form.edition === '2019',
+    say: ({ figures }, value) =>
+      value('proactive.normativeDocument.made') === 0
+        ? '全年没有新制作规范性文件。'
+        : `全年${madeIn2019
+            .filter(([id]) => figures.has(id))
+            .map(([id, said]) => `${said}{${id}}件`)
+            .join('，')}。`,
   },
   {
     id: 'overall.interpretation',

@@ -1,3 +1,4 @@
+import type { ReportForm } from '#statute/report-form'
 import type { Figures } from '../text/figure.ts'
 import type { Paragraph, PartNumber, Piece } from '../text/narrative.ts'
 
@@ -13,6 +14,8 @@ export interface Noted {
 /** Everything a sentence may depend on. */
 export interface Circumstances {
   readonly year: number
+  /** The form in force for the year: what the text cites and names its tables by. */
+  readonly form: ReportForm
   readonly body: string
   /** The address of the section on the portal, or ''. */
   readonly address: string
