@@ -164,6 +164,38 @@ withDesk('10,000 applications from one address are refused, and so is guessing c
   assert.equal(other.statusCode, 404, 'others are not shut out')
 })
 
+withDesk('a second portal on the same database counts codes and forms on from the first', async (desk) => {
+  const guess = [
+    { name: 'code', value: '2222-2222-2222-2222' },
+    { name: 'name', value: '王小明' },
+  ]
+  const form = [{ name: 'as', value: 'person' }]
+  const second = await desk.another()
+  try {
+    const portals = [desk, second]
+    const statuses = async (send: (portal: Pick<Desk, 'post'>) => ReturnType<Desk['post']>) =>
+      (await Promise.all(Array.from({ length: 30 }, (_, at) => send(portals[at % 2] ?? desk))))
+        .map(({ statusCode }) => statusCode)
+        .toSorted((a, b) => a - b)
+    const many = (status: number, times: number) => Array.from({ length: times }, () => status)
+    assert.deepEqual(await statuses((portal) => portal.post('/request/track', guess)), [
+      ...many(404, 20),
+      ...many(429, 10),
+    ])
+    assert.deepEqual(await statuses((portal) => portal.post(urlOf(desk), form)), [
+      ...many(422, 12),
+      ...many(429, 18),
+    ])
+    const refused = await second.post('/request/track', guess)
+    assert.equal(refused.headers['retry-after'], '600')
+    assert.match(refused.body, /请等 10 分钟再试/u)
+    desk.pass(10 * 60_000)
+    assert.equal((await second.post('/request/track', guess)).statusCode, 404, 'anew behind the window')
+  } finally {
+    await second.close()
+  }
+})
+
 withDesk(
   'wrong code, wrong name, both: one status, one page, nothing told of what there is',
   async (desk) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { Instant } from '#platform/clock'
 import { later } from '#platform/clock'
 import type { Files } from '#platform/files'
 import { openFiles } from '#platform/files'
@@ -37,6 +38,8 @@ export interface Desk {
     headers?: Record<string, string>,
     from?: string,
   ) => Promise<LightMyRequestResponse>
+  /** One more portal on the same database, as another process has it. */
+  readonly another: () => Promise<Pick<Desk, 'post' | 'close'>>
   readonly requests: () => Promise<readonly { readonly id: RequestId; readonly number: string }[]>
   readonly close: () => Promise<void>
 }
@@ -45,6 +48,37 @@ export interface DeskOptions {
   readonly limitFactor?: number
   readonly logger?: LogOptions & { readonly stream: { readonly write: (line: string) => void } }
 }
+
+interface Over {
+  readonly office: Office
+  readonly files: Files
+  readonly clock: () => Instant
+  readonly limitFactor: number
+  readonly logger: NonNullable<DeskOptions['logger']> | false
+}
+
+const appOver = async ({ office, files, clock, limitFactor, logger }: Over): Promise<FastifyInstance> => {
+  const site = createSite({ demo: false, base })
+  const app = await createHttp({ logger, trustProxy: [], errorPage: (problem) => errorPage(site, problem) })
+  const { cells, database } = office
+  const applying = { database, keys: testKeys, cells, limitFactor }
+  const { shelf } = shelve([])
+  await registerPortal(app, { site, shelf, checker: createChecker(), database, files, clock, applying })
+  return app
+}
+
+const postingTo =
+  (app: FastifyInstance): Desk['post'] =>
+  (url, parts, headers = {}, from = '192.0.2.7') => {
+    const { payload, headers: typed } = multipart(parts)
+    return app.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: { accept: 'text/html', ...typed, ...headers },
+      remoteAddress: from,
+    })
+  }
 
 /** Opens a desk in an empty database. */
 export const openDesk = async (
@@ -57,26 +91,10 @@ export const openDesk = async (
   )
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-applying-'))
   const files = await openFiles({ place: { kind: 'disk', folder } })
-  const site = createSite({ demo: false, base })
-  const app = await createHttp({
-    logger: logger ?? false,
-    trustProxy: [],
-    errorPage: (problem) => errorPage(site, problem),
-  })
   let passed = 0
   const clock = () => later(office.act().at, passed)
-  const { cells, database: opened } = office
-  const applying = { database: opened, keys: testKeys, cells, limitFactor }
-  const { shelf } = shelve([])
-  await registerPortal(app, {
-    site,
-    shelf,
-    checker: createChecker(),
-    database: opened,
-    files,
-    clock,
-    applying,
-  })
+  const portal = { office, files, clock, limitFactor, logger: logger ?? (false as const) }
+  const app = await appOver(portal)
   const { slug } = await office.ask((query) =>
     query
       .selectFrom('portal_section')
@@ -93,15 +111,10 @@ export const openDesk = async (
       passed += milliseconds
     },
     get: (url) => app.inject({ url, headers: { accept: 'text/html' } }),
-    post: (url, parts, headers = {}, from = '192.0.2.7') => {
-      const { payload, headers: typed } = multipart(parts)
-      return app.inject({
-        method: 'POST',
-        url,
-        payload,
-        headers: { accept: 'text/html', ...typed, ...headers },
-        remoteAddress: from,
-      })
+    post: postingTo(app),
+    another: async () => {
+      const other = await appOver(portal)
+      return { post: postingTo(other), close: () => other.close() }
     },
     requests: () => office.ask((query) => query.selectFrom('request').select(['id', 'number']).execute()),
     close: async () => {

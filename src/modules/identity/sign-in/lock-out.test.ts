@@ -75,6 +75,41 @@ eachEngine('guesses at the same moment do not get past the lock', async (test) =
   assert.equal(rows.length, 5)
 })
 
+eachEngine('two processes that are guessed at together hear five guesses, not five each', async (test) => {
+  const policy = { addressAttempts: 1000 }
+  const first = await openHouse(test, { policy })
+  const second = await openHouse(test, { policy })
+  await makeSomeone(first, 'between')
+  const heard = async (password: (at: number) => string) => {
+    const guesses = await Promise.allSettled(
+      Array.from({ length: 24 }, (_, at) =>
+        (at % 2 === 0 ? first : second).identity.signIn(
+          { username: 'between', password: password(at) },
+          openBrowser().circumstances(),
+        ),
+      ),
+    )
+    return guesses.filter(({ status }) => status === 'fulfilled').length
+  }
+  assert.equal(await heard((at) => `猜第${at}个口令`), 0)
+  const counted = (await first.done()).filter((what) => ['sign-in.fail', 'account.lock'].includes(what))
+  assert.deepEqual(counted, ['sign-in.fail', 'sign-in.fail', 'sign-in.fail', 'sign-in.fail', 'account.lock'])
+  assert.equal(await heard(() => goodPassword), 0, 'the right one is not heard any more')
+})
+
+eachEngine('who is signed in gets no more guesses at the password by asking at once', async (test) => {
+  const passwordCost = { memory: 4096, passes: 2, parallelism: 1 }
+  const house = await openHouse(test, { policy: { attempts: 1 }, settings: { passwordCost } })
+  await makeSomeone(house, 'stolen')
+  const browser = await signInAs(house, 'stolen')
+  const change = (current: string) =>
+    house.identity.changePassword({ current, next: '另一个很长的口令2026' }, browser.circumstances())
+  // The right one is begun before any is judged, and compared when the first wrong one has locked the account.
+  const guesses = Array.from({ length: 40 }, (_, at) => change(at === 39 ? goodPassword : `猜第${at}个口令`))
+  const heard = (await Promise.allSettled(guesses)).filter(({ status }) => status === 'fulfilled')
+  assert.equal(heard.length, 0)
+})
+
 eachEngine('an administrator unlocks, and sees until when it would have been locked', async (test) => {
   const house = await openHouse(test)
   const { database, identity, now, act } = house
