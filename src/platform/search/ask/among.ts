@@ -13,8 +13,8 @@ export const among = (engine: EngineName, numbers: readonly number[]): Sql<boole
     ? sql`number in (select value from json_each(${JSON.stringify(numbers)}))`
     : sql`number = any(string_to_array(${numbers.join(',')}, ',')::bigint[])`
 
-/** Some texts to be one of, likewise as one. None of them has a blank. */
-export const listed = (engine: EngineName, texts: readonly string[]): Sql<string> =>
+/** `column` is one of some texts, likewise as one. None of them has a blank. */
+export const amongTexts = (engine: EngineName, column: string, texts: readonly string[]): Sql<boolean> =>
   engine === 'sqlite'
-    ? sql`(select value from json_each(${JSON.stringify(texts)}))`
-    : sql`(select unnest(string_to_array(${texts.join(' ')}, ' ')))`
+    ? sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(texts)}))`
+    : sql`${sql.ref(column)} = any(string_to_array(${texts.join(' ')}, ' '))`

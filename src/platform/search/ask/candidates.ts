@@ -37,10 +37,21 @@ const onPostgres = (expression: Expression, most: number, span?: Expression): Sq
 
 const onEngine = { sqlite: onSqlite, postgres: onPostgres } as const
 
-/** The first of those, with how many there are: rows that are only counted stay with the engine. */
-const firstOf = (met: Sql<{ number: number }>, taken: number): Sql<{ number: number; total: number }> =>
-  sql`with met as materialized (${met})
-    select number, (select count(number) from met) as total from met order by number desc limit ${taken}`
+/** The first of those, as one text, with how many there are: rows that are only counted stay with the engine. */
+const firstOf = {
+  sqlite: (met: Sql<{ number: number }>, taken: number): Sql<Counted> =>
+    sql`with met as materialized (${met}), first as (select number from met order by number desc limit ${taken})
+      select (select count(number) from met) as total, (select group_concat(number) from first) as numbers`,
+  postgres: (met: Sql<{ number: number }>, taken: number): Sql<Counted> =>
+    sql`select count(number) as total, array_to_string((array_agg(number))[1:${sql.lit(taken)}], ',') as numbers
+      from (${met}) first`,
+} as const
+
+interface Counted {
+  readonly total: number
+  /** Parted by commas; null where there are none. */
+  readonly numbers: string | null
+}
 
 type Phrase = Asked['phrases'][number]
 
@@ -92,21 +103,18 @@ const newestMet = async (
   expression: Expression,
   { most, taken = most }: Wanted,
 ): Promise<Met> => {
-  const ask = async (counted: number, span?: Expression): Promise<Met> => {
-    const met = onEngine[engine](expression, counted, span)
+  const ask = async (asked: Expression, counted: number, span?: Expression): Promise<Met> => {
+    const met = onEngine[engine](asked, counted, span)
     if (taken < counted) {
-      const rows = await askWritten(query, firstOf(met, taken))
-      return { numbers: rows.map(({ number }) => number), total: rows[0]?.total ?? 0 }
+      const [first] = await askWritten(query, firstOf[engine](met, taken))
+      return { numbers: first?.numbers?.split(',').map(Number) ?? [], total: first?.total ?? 0 }
     }
     const rows = await askWritten(query, met)
     return { numbers: rows.map(({ number }) => number), total: rows.length }
   }
-  if (engine === 'sqlite') return ask(most)
-  const spans = await bySpans(await frequencies(), expression, {
-    most,
-    ask: (span, counted) => ask(counted, span),
-  })
-  return spans ? { ...spans, numbers: spans.numbers.slice(0, taken) } : ask(most)
+  if (engine === 'sqlite') return ask(expression, most)
+  const { numbers, total } = await bySpans(await frequencies(), expression, { most, ask })
+  return { numbers: numbers.slice(0, taken), total }
 }
 
 /** Those of some entries whose texts every phrase stands in. */
@@ -124,6 +132,7 @@ const verified = async (
   return numbers.filter((number) => whole.has(number))
 }
 
+/** So many are looked into at once, or as many as are still wanted: a statement costs as much as looking into fifty. */
 const verifiedOnce = 100
 
 /** The newest entries that meet an expression; with phrases, those among the ones looked at. */
@@ -136,8 +145,11 @@ export const newest = async (ask: Ask, expression: Expression, wanted: Wanted): 
     if (!cut || found.length >= most) break
     const { numbers: met } = await newestMet(ask, expression, { most: many })
     cut = met.length === many
-    for (; seen < met.length && found.length < most; seen += verifiedOnce)
-      found.push(...(await verified(ask, met.slice(seen, seen + verifiedOnce))))
+    while (seen < met.length && found.length < most) {
+      const looked = met.slice(seen, seen + Math.max(verifiedOnce, most - found.length))
+      found.push(...(await verified(ask, looked)))
+      seen += looked.length
+    }
   }
   const numbers = found.slice(0, most)
   return { numbers, total: numbers.length, cut: cut && found.length < most }

@@ -1,7 +1,8 @@
 import type { EngineName, ReadOnly } from '#platform/db'
 import { askWritten, sql } from '#platform/db'
 import { anyToken, monthPrefix, titleToken } from '../store/tokens.ts'
-import { listed } from './among.ts'
+import type { Sql } from './among.ts'
+import { amongTexts } from './among.ts'
 
 /** Entries of one month, `202605`. */
 export interface Month {
@@ -13,32 +14,38 @@ export interface Month {
 export interface Frequencies {
   readonly entries: number
   readonly of: ReadonlyMap<string, number>
-  readonly months: () => Promise<readonly Month[]>
+  /** Of PostgreSQL only, which is asked by spans of time: see spans.ts. */
+  readonly months: readonly Month[]
 }
 
-const readMonths = (query: ReadOnly<never>): Promise<readonly Month[]> =>
-  askWritten(
-    query,
-    sql<Month>`select substr(word, ${monthPrefix.length + 1}) as month, entries from search_word
-      where word >= ${monthPrefix} and word < ${`${monthPrefix}a`} order by word desc`,
-  )
+interface Row {
+  readonly word: string
+  readonly entries: number
+  readonly offered: number
+}
 
-/** How frequent some tokens are; how entries lie in time is read when it is asked for. */
+const rowsOf = (engine: EngineName, tokens: readonly string[]): Sql<Row> => {
+  const asked = sql<Row>`select word, entries, offered from search_word where ${amongTexts(engine, 'word', tokens)}`
+  return engine === 'sqlite'
+    ? asked
+    : sql<Row>`${asked} union all select word, entries, offered from search_word
+        where word >= ${monthPrefix} and word < ${`${monthPrefix}a`}`
+}
+
+/** How frequent some tokens are, and how entries lie in time. */
 export const frequenciesOf = async (
   query: ReadOnly<never>,
   engine: EngineName,
   tokens: readonly string[],
 ): Promise<Frequencies> => {
-  const rows = await askWritten(
-    query,
-    sql<{ word: string; entries: number; offered: number }>`select word, entries, offered from search_word
-      where word in ${listed(engine, [anyToken, ...tokens])}`,
-  )
   const of = new Map<string, number>()
-  for (const { word, entries, offered } of rows) {
-    of.set(word, entries)
-    of.set(titleToken(word), offered)
-  }
-  let months: ReturnType<typeof readMonths> | undefined
-  return { entries: of.get(anyToken) ?? 0, of, months: () => (months ??= readMonths(query)) }
+  const months: Month[] = []
+  for (const { word, entries, offered } of await askWritten(query, rowsOf(engine, [anyToken, ...tokens])))
+    if (word.startsWith(monthPrefix)) months.push({ month: word.slice(monthPrefix.length), entries })
+    else {
+      of.set(word, entries)
+      of.set(titleToken(word), offered)
+    }
+  months.sort((one, other) => Number(other.month) - Number(one.month))
+  return { entries: of.get(anyToken) ?? 0, of, months }
 }

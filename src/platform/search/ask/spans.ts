@@ -51,9 +51,10 @@ const firstWith = (months: readonly Month[], least: number): readonly Month[] =>
 /** A span is laid out for so many more than are wanted: a second one costs more than reading these. */
 const spare = 150
 const more = 1.2
-/** Where no more than so many more are expected, all are looked up at once; so they are where the first span is most of them. */
-const few = 300
+/** Where no more than so many more are expected, all are looked up at once; so they are where a span is most of what is left. */
+const few = 700
 const mostOfAll = 0.6
+const spansAtMost = 3
 
 /** The newest of what was met, and how many of it were counted. */
 export interface Met {
@@ -61,30 +62,36 @@ export interface Met {
   readonly total: number
 }
 
+/** Asks for the newest that meet an expression, of a span of time where one is given, and counts them to so many. */
+type AskFor = (expression: Expression, most: number, span?: Expression) => Promise<Met>
+
 /**
- * The newest of what meets an expression, looked for from now back, span by span, until so many are counted; the
- * fourth span is all the rest. Undefined where everything is to be asked at once.
+ * The newest of what meets an expression, counted to so many: looked for from now back, span by span, then in all the
+ * rest. Where few are expected, in everything at once.
  */
 export const bySpans = async (
   frequencies: Frequencies,
   expression: Expression,
-  { most, ask }: { most: number; ask: (span: Expression, most: number) => Promise<Met> },
-): Promise<Met | undefined> => {
+  { most, ask }: { most: number; ask: AskFor },
+): Promise<Met> => {
+  const { months, entries } = frequencies
   const part = partOf(frequencies, expression)
-  if (part * frequencies.entries < most + few) return undefined
-  const all = await frequencies.months()
-  let span = firstWith(all, ((most + spare) / part) * more)
-  if (sum(span) > frequencies.entries * mostOfAll) return undefined
-  let [rest, seen, asked] = [all, 0, 0]
   let met: Met = { numbers: [], total: 0 }
-  while (span.length > 0 && met.total < most) {
-    const found = await ask(spanOf(span, all), most - met.total)
-    met = { numbers: [...met.numbers, ...found.numbers], total: met.total + found.total }
-    rest = rest.slice(span.length)
-    seen += sum(span)
-    asked += 1
-    const density = Math.max(1, met.total) / seen
-    span = asked < 3 ? firstWith(rest, ((most - met.total + spare) / density) * more) : rest
+  let [until, seen] = [0, 0]
+  const take = ({ numbers, total }: Met): void => {
+    met = { numbers: [...met.numbers, ...numbers], total: met.total + total }
   }
+  for (let asked = 0; asked < spansAtMost && part * entries > most + few; asked += 1) {
+    const density = asked === 0 ? part : Math.max(1, met.total) / seen
+    const span = firstWith(months.slice(until), ((most - met.total + spare) / density) * more)
+    if (sum(span) > (entries - seen) * mostOfAll) break
+    take(await ask(expression, most - met.total, spanOf(span, months)))
+    if (met.total >= most) return met
+    until += span.length
+    seen += sum(span)
+  }
+  const rest =
+    until === 0 ? expression : { all: [expression], none: [spanOf(months.slice(0, until), months)] }
+  take(await ask(rest, most - met.total))
   return met
 }
