@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { requestsBehind, statisticsOf } from '#modules/requests'
 import { parseLocalDate } from '#statute/calendar'
-import { needsBrowser, overflow, seriousFaults } from './support/browser.ts'
+import { needsBrowser } from './support/browser.ts'
 import { openOffice } from './support/office.ts'
+import { sound } from './support/sound.ts'
 
 const now = '2026-11-27T02:00:00.000Z'
 const today = '2026-11-27'
@@ -50,11 +51,6 @@ const act = async (page: Page, title: string, button: string, filled: Filled): P
   await page.getByRole('complementary').getByRole('button', { name: title, exact: true }).click()
   await send(page, button, filled)
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-}
-
-const sound = async (page: Page, where: string): Promise<void> => {
-  assert.deepEqual(await seriousFaults(page), [], where)
-  assert.ok((await overflow(page)) <= 0, `${where} is wider than the window`)
 }
 
 const register = async (clerk: Page): Promise<string> => {
@@ -177,7 +173,15 @@ const signAndSend = async (path: string): Promise<void> => {
   }
   const clerk = await deskOf('jingban', path)
   await act(clerk, '作出决定', '作出决定', { texts: { 决定的日期: today } })
-  await act(clerk, '送达答复', '记录送达', { texts: { 交邮之日: today, 凭证: 'EMS 1234567890' } })
+  await clerk.getByRole('complementary').getByRole('button', { name: '送达答复', exact: true }).click()
+  await clerk.getByText('信息怎样给出').waitFor()
+  await sound(clerk, 'the form of a delivery')
+  await clerk.getByRole('dialog').getByRole('button', { name: '记录送达' }).click()
+  await clerk.getByText('没有选文件的，请选择信息怎样给出。').waitFor()
+  await send(clerk, '记录送达', {
+    texts: { 交邮之日: today, 凭证: 'EMS 1234567890' },
+    radios: ['给出纸质复制件（纸面上已经区分处理）'],
+  })
   await act(clerk, '结案', '结案', { texts: { 结案日期: today } })
   await clerk.getByText('计入年报表三：（二）部分公开').waitFor()
 }

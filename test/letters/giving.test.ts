@@ -4,7 +4,7 @@ import { closeOffice } from '#platform/office'
 import { closeRemains } from '#platform/remains'
 import type { DecisionKind } from '#statute/decisions'
 import type { BeginDelivery, LetterId } from '#modules/letters'
-import { beginDelivery, deliverByHand, deliveryOf, readGiven } from '#modules/letters'
+import { beginDelivery, deliverByHand, deliveryOf, givenText, readGiven } from '#modules/letters'
 import type { RequestId } from '#modules/requests'
 import { contentFor, deedsOf } from '../requests/support/deeds.ts'
 import type { Office } from '../requests/support/office.ts'
@@ -43,9 +43,10 @@ const goingOut = (office: Office, letter: LetterId, request: RequestId) => {
       const input = { ...plain, ...change, caller: await caller('clerk') }
       return run((tx) => beginDelivery(tx, act(), input, kit))
     },
-    byHand: async () => {
+    byHand: async (choice: Partial<Pick<BeginDelivery, 'files' | 'giving'>> = {}) => {
       const delivery = { way: 'in-person', signedOn: today() } as const
-      const input = { ...(await office.on('clerk', request)), delivery, proof: null }
+      const plain = { delivery, proof: null, files: [], giving: null }
+      const input = { ...(await office.on('clerk', request)), ...plain, ...choice }
       return run((tx) => deliverByHand(tx, act(), input, kit.cells))
     },
     view: () => ask((query) => deliveryOf(query, letter, { today: today(), plain: true }, kit.sealer)),
@@ -116,3 +117,36 @@ eachEngine('where no file goes out it is said how else; what gives nothing takes
     assert.equal((await refused.view()).attempts[0]?.giving, null)
   })
 })
+
+eachEngine(
+  'an answer without a letter of the house says what it gives, by the same rule',
+  async (database) => {
+    const office = await openOffice(database)
+    await withFiles({}, async (files) => {
+      const releases = releasesIn(office, files)
+      const { id, byHand } = await decidedIn(office, 'disclosed')
+      await assert.rejects(byHand(), refusedAs('delivery-giving'))
+      const release = await releases.start(id)
+      const digest = await releases.prepare(release)
+      await assert.rejects(byHand({ files: [release] }), refusedAs('release-unconfirmed'))
+      await releases.confirm(release, digest)
+      const dropped = await releases.start(id, '不给的.txt')
+      await releases.drop(dropped, 2)
+      await assert.rejects(byHand({ files: [dropped] }), refusedAs('delivery-file'))
+      assert.equal((await office.found(id)).stage, 'decided')
+      const gone = (await byHand({ files: [release] })).events.find(({ kind }) => kind === 'delivered')
+      assert.ok(gone?.kind === 'delivered')
+      assert.equal(givenText(gone.given), '随文书给出文件1份')
+      assert.deepEqual(
+        gone.given?.files.map((file) => [file.release, file.digest]),
+        [[release, digest]],
+      )
+
+      const refused = await decidedIn(office, 'nonexistent')
+      const other = await releases.start(refused.id)
+      await assert.rejects(refused.byHand({ files: [other] }), refusedAs('delivery-gives-nothing'))
+      const nothing = (await refused.byHand()).events.find(({ kind }) => kind === 'delivered')
+      assert.ok(nothing?.kind === 'delivered' && nothing.given === undefined)
+    })
+  },
+)

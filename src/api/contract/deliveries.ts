@@ -7,12 +7,11 @@ import {
   deliveryStates,
   deliveryWays,
   failures,
-  givings,
   takers,
 } from '#modules/letters'
 import type { OrganisationId } from '#modules/organisations'
 import type { ReleaseId } from '#modules/release'
-import { releaseStates } from '#modules/release'
+import { chosen, givable } from './giving.ts'
 import { operation } from './operation.ts'
 import { mayTell, requestId, told } from './request-words.ts'
 import { day, done, download, givenDay, id, idOf, pageOf, paging, streamed } from './shapes.ts'
@@ -97,14 +96,6 @@ const givenFile = z.object({
   dropped: z.boolean(),
 })
 
-/** What may go out with a letter that hands something over. */
-const givable = z.object({
-  files: z.array(z.object({ release: z.string(), name: z.string(), size: z.number(), digest: z.string() })),
-  unconfirmed: z.array(
-    z.object({ id: z.string(), name: z.string(), state: keysOf(releaseStates), stateTitle: z.string() }),
-  ),
-})
-
 const attemptShown = lastAttempt.extend({
   id: z.string(),
   attempt: z.number(),
@@ -179,9 +170,7 @@ export const deliveryOperations = {
         attempt,
         on: givenDay,
         note: mayTell(1000),
-        files: z.array(idOf<ReleaseId>()).max(100).optional(),
-        /** How else what the letter gives is given, where no file goes out. */
-        giving: keysOf(givings).exclude(['files']).optional(),
+        ...chosen,
       }),
     },
     output: z.object({ id: z.string() }),

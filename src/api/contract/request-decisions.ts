@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RoleId } from '#modules/identity'
 import type { OrganisationId, PostId } from '#modules/organisations'
+import { chosen, givable } from './giving.ts'
 import { operation } from './operation.ts'
 import { written } from './request-acts.ts'
 import { decisionKind, mayTell, needId, requestId, seen, seenDigest, told } from './request-words.ts'
@@ -78,12 +79,22 @@ export const requestDecisionOperations = {
     id: 'deliverAnswer',
     method: 'POST',
     path: '/requests/:request/deliver',
-    summary: '送达答复或者终止告知书（国办公开办函〔2016〕235号）',
+    summary:
+      '送达答复或者终止告知书（国办公开办函〔2016〕235号）；给出信息的，写明怎样给出，随附的文件只能是复核过的',
     input: {
       ...ofRequest,
-      body: z.strictObject({ seen, delivery, proof: line(200).nullable() }),
+      body: z.strictObject({ seen, delivery, proof: line(200).nullable(), ...chosen }),
     },
     output: written,
+  }),
+  answerGivable: operation({
+    id: 'answerGivable',
+    method: 'GET',
+    path: '/requests/:request/givable',
+    summary: '可以随答复给出的文件，没有复核的文件',
+    input: ofRequest,
+    /** Null where the answer hands nothing over. */
+    output: z.object({ givable: givable.nullable() }),
   }),
   requestSignOff: operation({
     id: 'requestSignOff',

@@ -26,11 +26,11 @@ import {
   takers,
 } from '#modules/letters'
 import type { LocalDate } from '#statute/calendar'
-import { releaseStates } from '#modules/release'
 import { holdsAt } from '#modules/sign-off'
 import { deliveryOperations as operations } from '../contract/deliveries.ts'
 import { ask, change, perform } from '../route/route.ts'
 import type { Tables } from '../tables.ts'
+import { givableShown } from '../views/givable.ts'
 import { done } from './done.ts'
 import { sendFile } from './send-file.ts'
 
@@ -85,12 +85,6 @@ const nextOf = ({ attempts }: DeliveryView): string | null => {
   return failure && failures[failure].next
 }
 
-const givableShown = ({ givable }: DeliveryView) =>
-  givable && {
-    files: givable.files.map(({ release, name, size, digest }) => ({ release, name, size, digest })),
-    unconfirmed: givable.unconfirmed.map((one) => ({ ...one, stateTitle: releaseStates[one.state] })),
-  }
-
 const viewShown = (view: DeliveryView, names: ReadonlyMap<string, string>, today: LocalDate) => {
   const { letter, state, situation, outgoing, attempts } = view
   const { days, basis } = announcedUntil(today)
@@ -110,7 +104,7 @@ const viewShown = (view: DeliveryView, names: ReadonlyMap<string, string>, today
       basis: `${citation(basis)}。${basis.note ?? ''}`,
     },
     outgoing,
-    givable: givableShown(view),
+    givable: givableShown(view.givable),
     attempts: attempts.map((attempt) => attemptShown(names, attempt)),
   }
 }

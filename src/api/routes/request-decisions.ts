@@ -8,9 +8,10 @@ import {
   signOffView,
   submitDecision,
 } from '#modules/requests'
-import { deliverByHand } from '#modules/letters'
+import { deliverByHand, givableWithAnswer } from '#modules/letters'
 import { requestDecisionOperations as operations } from '../contract/request-decisions.ts'
 import { ask, change } from '../route/route.ts'
+import { givableShown } from '../views/givable.ts'
 import { done } from './done.ts'
 import { writtenInto } from './request-acts.ts'
 import { atRequest, reading } from './request-place.ts'
@@ -52,8 +53,17 @@ export const requestDecisionRoutes = [
   change(operations.deliverAnswer, {
     limit: 'write',
     may: reading,
-    run: async ({ tx, act, caller, services: { cells }, input: { params, body } }) =>
-      writtenInto(await deliverByHand(tx, act, { ...params, ...body, caller }, cells)),
+    run: async ({ tx, act, caller, services: { cells }, input: { params, body } }) => {
+      const { files = [], giving = null, ...rest } = body
+      return writtenInto(await deliverByHand(tx, act, { ...params, ...rest, files, giving, caller }, cells))
+    },
+  }),
+  ask(operations.answerGivable, {
+    limit: 'read',
+    may: reading,
+    run: async ({ query, input: { params } }) => ({
+      givable: givableShown(await givableWithAnswer(query, params.request)),
+    }),
   }),
   ask(operations.requestSignOff, {
     limit: 'read',

@@ -1,7 +1,7 @@
 import { applicants } from '#statute/applicants'
 import { decisionOf, needs } from '#statute/decisions'
 import { yuanText } from '#statute/fees'
-import { deliveryWays } from '#modules/letters'
+import { deliveryWays, givenText } from '#modules/letters'
 import type { CaseEvent, RequestId } from '#modules/requests'
 import { intakeChannels } from '#modules/requests'
 import type { RequestNames } from './request-names.ts'
@@ -91,6 +91,7 @@ const told = (event: CaseEvent, { names, numberOf }: Words): Told => {
       return [
         ['方式', deliveryWays[event.way]],
         ['凭证', event.proof],
+        ['给出', event.kind === 'delivered' ? givenText(event.given) : null],
       ]
     case 'reopened':
       return [

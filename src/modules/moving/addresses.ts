@@ -1,3 +1,5 @@
+import type { Page } from '#platform/db'
+import { pageByKey } from '#platform/db'
 import type { Query } from './schema/index.ts'
 
 /** Where an address of an old site leads now. */
@@ -23,3 +25,23 @@ export const newPlaceOf = async (query: Query, path: string, host: string): Prom
   const found = rows.find((row) => row.host === host) ?? (rows.length === 1 ? rows[0] : undefined)
   return found && { number: found.number, status: found.status }
 }
+
+/** An address of an old site, and where it leads now. */
+export interface OldAddress extends NewPlace {
+  /** Path and query, as browsers send them. */
+  readonly path: string
+  readonly host: string
+}
+
+/** All addresses of old sites that lead to what is public or was, sorted by path, page by page. Throws DatabaseError `cursor`. */
+export const oldAddresses = (
+  query: Query,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<Page<OldAddress>> =>
+  pageByKey(
+    query
+      .selectFrom('old_address')
+      .innerJoin('publication', 'publication.document', 'old_address.document')
+      .select(['old_address.path', 'old_address.host', 'publication.number', 'publication.status']),
+    { by: ['old_address.path', 'old_address.host'], after, limit },
+  )

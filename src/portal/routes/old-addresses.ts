@@ -6,7 +6,7 @@ import type { Desk } from '../answers/desk.ts'
 import { makeDocument } from './documents.ts'
 
 /** Faces that are not the portal's: what they do not know is unknown. */
-const others = /^\/(?:api|workbench)(?:\/|$)/u
+export const others = /^\/(?:api|workbench)(?:\/|$)/u
 
 /** Browsers keep a 301 for ever where nothing is said; a run may be taken out again. */
 const anHour = 'max-age=3600'

@@ -180,6 +180,7 @@ export const addresses = {
   sendBackDecision: 'POST /requests/:request/send-back',
   decideRequest: 'POST /requests/:request/decide',
   deliverAnswer: 'POST /requests/:request/deliver',
+  answerGivable: 'GET /requests/:request/givable',
   requestSignOff: 'GET /organisations/:organisation/request-sign-off',
   setRequestSignOff: 'PUT /organisations/:organisation/request-sign-off',
   requestGuide: 'GET /request-guide',

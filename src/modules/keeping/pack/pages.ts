@@ -1,7 +1,7 @@
 import { applicants } from '#statute/applicants'
 import type { NeedId } from '#statute/decisions'
 import { decisionOf, needs } from '#statute/decisions'
-import { deliveryWays } from '#modules/letters'
+import { deliveryWays, givenText } from '#modules/letters'
 import type { CaseEvent } from '#modules/requests'
 import { answerWays, factText, intakeChannels, wantedForms } from '#modules/requests'
 import type { Dossier } from './dossier.ts'
@@ -98,11 +98,12 @@ export const reviewPage = (dossier: Dossier): Uint8Array | undefined => {
 
 /** 送达凭证, 国办公开办函〔2016〕235号; undefined where nothing went out. */
 export const deliveryPage = (dossier: Dossier): Uint8Array | undefined => {
-  const rows = dossier.file.flatMap((event) =>
-    event.kind === 'delivered' || event.kind === 'notified'
-      ? [[event.on, factText(event), deliveryWays[event.way], event.proof ?? '', textsOf(dossier, event)]]
-      : [],
-  )
+  const rows = dossier.file.flatMap((event) => {
+    if (event.kind !== 'delivered' && event.kind !== 'notified') return []
+    const given = event.kind === 'delivered' ? givenText(event.given) : null
+    const proven = [event.proof, given].filter((text) => text !== null).join('；')
+    return [[event.on, factText(event), deliveryWays[event.way], proven, textsOf(dossier, event)]]
+  })
   return rows.length === 0
     ? undefined
     : pageOf('送达记录', grid(['日期', '事项', '方式', '凭证', '说明'], rows))

@@ -1,5 +1,5 @@
 import type { Block } from '#platform/paper'
-import { attemptStates, carriers, deliveryWays, failures, givings, takers } from '#modules/letters'
+import { attemptStates, carriers, deliveryWays, failures, givings, givenText, takers } from '#modules/letters'
 import { effective, factText } from '#modules/requests'
 import { heading, paragraph, tableOf } from './blocks.ts'
 import type { Delivered } from './deliveries.ts'
@@ -36,8 +36,16 @@ const endText = ({ attempt: { state, endedOn, taker, failure, details } }: Deliv
 const proofText = ({ proof, attempt: { details } }: Delivered): string =>
   proof === null ? '没有' : lines('有', details !== null && proof.name)
 
-const givenTable = (deliveries: readonly Delivered[]): readonly Block[] => {
-  const rows = deliveries.flatMap(({ letter, attempt: { beganOn, files, details } }) =>
+/** Files that went out without a letter of the house: the file of the case holds their digests and no name. */
+const givenByHand = ({ view }: RequestMaterial): readonly (readonly string[])[] =>
+  effective(view.file).flatMap((event) =>
+    event.kind === 'delivered'
+      ? (event.given?.files ?? []).map(({ size, digest }) => ['—', event.on, sizeText(size), digest])
+      : [],
+  )
+
+const givenTable = (material: RequestMaterial): readonly Block[] => {
+  const withLetters = material.deliveries.flatMap(({ letter, attempt: { beganOn, files, details } }) =>
     files.map(({ name, size, digest, dropped }) => [
       letter.number,
       beganOn,
@@ -45,6 +53,7 @@ const givenTable = (deliveries: readonly Delivered[]): readonly Block[] => {
       digest,
     ]),
   )
+  const rows = [...withLetters, ...givenByHand(material)]
   if (rows.length === 0) return []
   return [
     heading('随文书给出的文件'),
@@ -69,7 +78,15 @@ const attemptsTable = (deliveries: readonly Delivered[], names: PackNames): Bloc
 const toldTable = ({ view }: RequestMaterial, names: PackNames): readonly Block[] => {
   const rows = effective(view.file).flatMap((event): (readonly string[])[] =>
     event.kind === 'delivered' || event.kind === 'notified'
-      ? [[event.on, factText(event), deliveryWays[event.way], event.proof ?? '', names.writer(event.by)]]
+      ? [
+          [
+            event.on,
+            factText(event),
+            deliveryWays[event.way],
+            lines(event.proof, event.kind === 'delivered' && givenText(event.given)),
+            names.writer(event.by),
+          ],
+        ]
       : [],
   )
   return rows.length === 0 ? [] : [tableOf(['日期', '事项', '方式', '凭证', '记录人'], [3, 3, 3, 5, 3], rows)]
@@ -82,12 +99,12 @@ const toldTable = ({ view }: RequestMaterial, names: PackNames): readonly Block[
 export const deliveryPaper = (material: RequestMaterial, names: PackNames): readonly Block[] => {
   const { deliveries } = material
   const told = toldTable(material, names)
-  if (deliveries.length === 0) return told
+  if (deliveries.length === 0) return [...told, ...givenTable(material)]
   return [
     ...(told.length === 0 ? [] : [heading('答复何时发出'), ...told]),
     heading('各份文书的送达'),
     paragraph('邮寄的以交邮之日为答复之日，直接送达的以签收之日为答复之日（国办公开办函〔2016〕235号）。'),
     attemptsTable(deliveries, names),
-    ...givenTable(deliveries),
+    ...givenTable(material),
   ]
 }

@@ -6,7 +6,7 @@ import { append } from '../cases/append.ts'
 import type { OnRequest } from '../cases/approach.ts'
 import { approach } from '../cases/approach.ts'
 import type { RequestCells } from '../cells.ts'
-import type { Case } from '../events/index.ts'
+import type { Case, GivenOut } from '../events/index.ts'
 import type { Writing } from '../schema/index.ts'
 
 export interface DeliverAnswer extends OnRequest {
@@ -14,6 +14,8 @@ export interface DeliverAnswer extends OnRequest {
   readonly delivery: Delivery
   /** Number of the registered letter, who signed: what proves it. */
   readonly proof: string | null
+  /** What went out with it; not said where the answer gives nothing, or its letter says it. */
+  readonly given?: GivenOut | undefined
 }
 
 /**
@@ -23,12 +25,15 @@ export interface DeliverAnswer extends OnRequest {
 export const deliverAnswer = async (
   tx: Writing,
   act: Act,
-  { delivery, proof, ...input }: DeliverAnswer,
+  { delivery, proof, given, ...input }: DeliverAnswer,
   cells: RequestCells,
 ): Promise<Case> => {
   const ended = (await loadCase(tx, input.request)).found.clock?.course.ended === true
   const kind = ended ? 'notified' : 'delivered'
   const { row, file, by } = await approach(tx, act, input, kind)
-  const fact = { kind, on: deliveryDate(delivery), way: delivery.way, proof } as const
+  const gone = { on: deliveryDate(delivery), way: delivery.way, proof }
+  const fact = ended
+    ? ({ kind: 'notified', ...gone } as const)
+    : ({ kind: 'delivered', ...gone, ...(given && { given }) } as const)
   return append(tx, act, { row, file, by, entries: [{ fact }] }, cells)
 }

@@ -25,6 +25,13 @@ interface UnderDraft {
   readonly digest: string
 }
 
+/** What went out with an answer, and how: its word, and each file by the document it was made of. Holds nothing of a person. */
+export interface GivenOut {
+  readonly how: string
+  /** With SM3 and size in bytes. */
+  readonly files: readonly { readonly release: string; readonly digest: string; readonly size: number }[]
+}
+
 type Clocked<Kind extends ClockEventKind> = Extract<ClockEvent, { readonly kind: Kind }>
 
 /** Events of the clock as the law has them, some with what the file must show besides. */
@@ -44,7 +51,12 @@ export type ClockFact =
   | (Clocked<'decided'> & UnderDraft)
   | (Clocked<'clarification-lapsed'> & UnderDraft)
   | (Clocked<'fee-lapsed'> & UnderDraft)
-  | (Clocked<'delivered'> & { readonly way: Delivery['way']; readonly proof: string | null })
+  | (Clocked<'delivered'> & {
+      readonly way: Delivery['way']
+      readonly proof: string | null
+      /** Not said where the answer gives nothing, or its letter says it. 条例第四十条. */
+      readonly given?: GivenOut
+    })
   | (Clocked<'third-party-answered'> & { readonly agrees: boolean })
   | (Clocked<'fee-noticed'> & { readonly charge: Charge; readonly fen: number })
 

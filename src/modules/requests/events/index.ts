@@ -1,6 +1,6 @@
 /** The vocabulary of a case: every fact with its data, as it stands in the file. */
 export type { CaseEvent, ClockFact, Corrected, Fact, FactKind, OwnFact, Secret, SignStep } from './facts.ts'
-export type { Reopened } from './facts.ts'
+export type { GivenOut, Reopened } from './facts.ts'
 export { factText, isClockFact } from './titles.ts'
 export { textTitles } from './text-titles.ts'
 /** What counts of it, corrections taken in. */

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { Choice, FactKind } from '../words.ts'
 import type { Acting } from './acting.ts'
+import { Deliver } from './deliver-form.tsx'
 import { FactForm } from './fact-form.tsx'
 import { FeeForm } from './fee-form.tsx'
 import { PutRight } from './put-right-form.tsx'
-import { Confirm, Decide, Deliver, Extend, LinkForm, Merge } from './special-forms.tsx'
+import { Confirm, Decide, Extend, LinkForm, Merge } from './special-forms.tsx'
 import { specs } from './specs.ts'
 import { AskThirdParty, Split } from './told-once-forms.tsx'
 

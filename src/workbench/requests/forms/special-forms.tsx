@@ -1,9 +1,7 @@
-import { Form, Input, Radio } from 'antd'
+import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
-import type { Sent } from '../../api/operations.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { required } from '../../parts/do-form.tsx'
-import { orNull } from '../../parts/empty-to-null.ts'
 import { FormDrawer } from '../../parts/form-drawer.tsx'
 import { today } from '../../parts/time.tsx'
 import { useGuide } from '../use-guide.ts'
@@ -67,54 +65,6 @@ export const Decide = ({ request, onClose }: Acting): ReactNode => (
     onClose={onClose}
   >
     <DateField name="on" label="决定的日期" extra="不能早于最后一次签署。" />
-  </FormDrawer>
-)
-
-type Way = Sent<'deliverAnswer'>['body']['delivery']['way']
-
-const ways: readonly { readonly value: Way; readonly label: string; readonly day: string }[] = [
-  { value: 'post', label: '邮寄（邮政企业）', day: '交邮之日' },
-  { value: 'in-person', label: '当面送达', day: '申请人签收之日' },
-  { value: 'entrusted', label: '委托送达', day: '申请人签收之日' },
-  { value: 'electronic', label: '电子邮件、网上送达', day: '发出之日' },
-]
-
-const deliveryOf = (way: Way, on: string): Sent<'deliverAnswer'>['body']['delivery'] => {
-  if (way === 'post') return { way, postedOn: on }
-  return way === 'electronic' ? { way, sentOn: on } : { way, signedOn: on }
-}
-
-const DeliveryDay = (): ReactNode => {
-  const way: unknown = Form.useWatch('way')
-  const day = ways.find(({ value }) => value === way)?.day ?? '日期'
-  return <DateField name="on" label={day} extra={`国办公开办函〔2016〕235号：以${day}为答复日期。`} />
-}
-
-/** The answer goes out; the day that counts follows from the way. */
-export const Deliver = ({ request, onClose }: Acting): ReactNode => (
-  <FormDrawer<'deliverAnswer', { readonly way: Way; readonly on: string; readonly proof?: string }>
-    name="deliverAnswer"
-    title={request.ended ? '发出终止告知书' : '送达答复'}
-    lead={`申请人要求的获取方式：${request.wantedTitle}，${request.wayTitle}。期限以答复发出为准。`}
-    submit={request.ended ? '记录发出' : '记录送达'}
-    said="已经记入案卷。"
-    initial={{
-      way: request.form.way === 'post' ? 'post' : request.form.way === 'pickup' ? 'in-person' : 'electronic',
-      on: today(),
-    }}
-    sent={({ way, on, proof }) => ({
-      params: { request: request.id },
-      body: { seen: request.seq, delivery: deliveryOf(way, on), proof: orNull(proof) },
-    })}
-    onClose={onClose}
-  >
-    <Form.Item name="way" label="送达方式" required>
-      <Radio.Group className="checks" options={ways.map(({ value, label }) => ({ value, label }))} />
-    </Form.Item>
-    <DeliveryDay />
-    <Form.Item name="proof" label="凭证" extra="挂号信号码、签收人等。">
-      <Input maxLength={200} />
-    </Form.Item>
   </FormDrawer>
 )
 

@@ -3,8 +3,6 @@ import type { Instant } from '#platform/clock'
 import type { Sealer } from '#platform/crypto'
 import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
-import type { ReleasedFile, UnconfirmedRelease } from '#modules/release'
-import { releasedFiles, unconfirmedReleases } from '#modules/release'
 import { loadCase } from '#modules/requests'
 import { attemptsOf } from '../acts/index.ts'
 import type { LetterId } from '../../ids.ts'
@@ -13,8 +11,8 @@ import { issuedLetter } from '../../views/letters-of.ts'
 import type { Details } from '../details.ts'
 import { openDetails } from '../details.ts'
 import type { DeliveryId } from '../ids.ts'
-import type { GivenFile } from '../giving/index.ts'
-import { givenWith, givesSomething } from '../giving/index.ts'
+import type { Givable, GivenFile } from '../giving/index.ts'
+import { givableOf, givenWith } from '../giving/index.ts'
 import { isRecorded, outgoingKinds } from '../kinds.ts'
 import type {
   AttemptState,
@@ -53,13 +51,6 @@ export interface AttemptView {
   readonly details: Details | null
 }
 
-/** What may go out with a letter now. */
-export interface Givable {
-  readonly files: readonly ReleasedFile[]
-  /** What keeps it from going out: documents nobody has confirmed. */
-  readonly unconfirmed: readonly UnconfirmedRelease[]
-}
-
 /** A letter with every attempt. */
 export interface DeliveryView {
   readonly letter: IssuedLetter
@@ -71,14 +62,6 @@ export interface DeliveryView {
   readonly givable: Givable | null
   readonly attempts: readonly AttemptView[]
 }
-
-const givableOf = async (query: Query, { kind, request }: IssuedLetter): Promise<Givable | null> =>
-  givesSomething(kind)
-    ? {
-        files: await releasedFiles(query, request),
-        unconfirmed: await unconfirmedReleases(query, request),
-      }
-    : null
 
 /** How a letter was and is delivered. Throws Refusal `letter-missing`. */
 export const deliveryOf = async (
