@@ -3,7 +3,7 @@ import { systemClock } from '#platform/clock'
 import type { Database } from '#platform/db'
 import { openFiles } from '#platform/files'
 import { Refusal } from '#platform/refusal'
-import type { Reading } from '#modules/publishing'
+import type { MovingReading } from '#modules/moving'
 import type { Reading as ReportReading } from '#modules/report-filing'
 import { createChecker } from '#modules/report-desk'
 import manifest from '../package.json' with { type: 'json' }
@@ -14,7 +14,7 @@ import { reportsOf, siteOf } from './shown.ts'
 /** Writes the public site of an installation into a folder. Throws Refusal with a sentence. */
 export const writeStaticCopy = async (
   config: Config,
-  database: Pick<Database<Reading & ReportReading>, 'snapshot'>,
+  database: Pick<Database<MovingReading & ReportReading>, 'snapshot'>,
   { folder, told }: Pick<ExportOptions, 'folder' | 'told'>,
 ): Promise<Exported> => {
   const reports = await reportsOf(config)

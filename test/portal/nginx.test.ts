@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { get } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
@@ -11,6 +13,7 @@ import { createSite, exportSite, shelve } from '../../src/portal/index.ts'
 import { testConfig } from '../support/config.ts'
 import { testTime } from '../support/databases.ts'
 import { freePort, hasNginx, startNginx } from './support/nginx.ts'
+import { hadAddress, oldHost } from './support/old-addresses.ts'
 import type { Open } from './support/portal.ts'
 import { base, openPortal } from './support/portal.ts'
 import { attachText, columnCode } from './support/with-portal.ts'
@@ -52,16 +55,34 @@ const withOffice = async (context: TestContext, body: (open: Open) => Promise<vo
   }
 }
 
-/** An office with one document and its list of shops, exported; gives the folder. */
+/** Addresses an old site had for the first of two documents, some of them made to break a configuration. */
+const led = [
+  '/tzgg/201903/t1.html',
+  '/art/2019/3/5/',
+  '/show.aspx',
+  '/show.jsp?id=7&name=%CD%A8%D6%AA',
+  `/q?x=";}#\\$host{}'|~^`,
+  '/DOCUMENTS/old/1.html',
+  '/files/2019/a.html',
+  '/a%2Fb.html',
+  `/long/${'x'.repeat(900)}`,
+]
+
+/** An office with one document and its list of shops, and one more, exported; gives the folder. */
 const exported = async (context: TestContext) => {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-nginx-copy-'))
   context.after(() => rm(folder, { recursive: true, force: true }))
   const copy = join(folder, 'copy')
-  const made = { number: 0, file: '', slug: '' }
+  const made = { number: 0, file: '', slug: '', other: 0 }
   await withOffice(context, async (open) => {
     const attached = await attachText(open, '2026年定点药店 名单（第一批）.txt')
-    const { number } = await open.publish({ title: '关于定点药店的通知', attachments: [attached] })
-    Object.assign(made, { number, file: attached.file, slug: open.slug })
+    const { document, number } = await open.publish({ title: '关于定点药店的通知', attachments: [attached] })
+    const other = await open.publish({ title: '另一份' })
+    for (const path of [...led, '/two.html', '/News.html', `/documents/${number}`])
+      await hadAddress(open, document, path)
+    await hadAddress(open, other.document, '/two.html', 'b.example')
+    await hadAddress(open, other.document, '/news.html')
+    Object.assign(made, { number, file: attached.file, slug: open.slug, other: other.number })
     await exportSite({
       portal: {
         site: createSite({ demo: false, base }),
@@ -89,11 +110,61 @@ const ask = async (address: string) => {
   }
 }
 
+/** Asks for a path as it is: no client puts it right on the way. */
+const askAsIs = async (server: string, path: string, host = oldHost): Promise<IncomingMessage> => {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+  get({ port: new URL(server).port, host: '127.0.0.1', path, headers: { host } }, resolve).on('error', reject)
+  const answer = await promise
+  answer.resume()
+  return answer
+}
+
+/** Holds old addresses against a server that has read the list in. */
+const leadOn = async (
+  server: string,
+  { number, other }: { number: number; other: number },
+): Promise<void> => {
+  const ways: readonly (readonly [path: string, to: number, host?: string])[] = [
+    ...led.map((path) => [path, number] as const),
+    ['/two.html', number],
+    ['/two.html', other, 'b.example'],
+    ['/News.html', number],
+    ['/news.html', other],
+  ]
+  for (const [path, to, host] of ways) {
+    const { statusCode, headers } = await askAsIs(server, path, host)
+    assert.deepEqual([path, statusCode], [path, 301])
+    assert.equal(new URL(headers.location ?? '').pathname, `/documents/${to}/`, path)
+    assert.equal(headers['cache-control'], 'max-age=3600')
+  }
+  for (const [path, status] of [
+    ['/show.jsp?id=8', 404],
+    ['/show.jsp', 404],
+    ['/.old-address', 404],
+    [`/documents/${number}/`, 200],
+  ] as const)
+    assert.equal((await askAsIs(server, path)).statusCode, status, path)
+}
+
+test('nginx as it comes sends old addresses on by pages alone', needsNginx, async (context) => {
+  const { copy, number } = await exported(context)
+  const server = await startNginx((listen) => `server { listen ${listen}; root ${copy}; }`)
+  context.after(server.close)
+  for (const path of ['/tzgg/201903/t1.html', '/art/2019/3/5/', '/show.aspx']) {
+    const page = await ask(server.base + path)
+    assert.deepEqual([path, page.status, page.type], [path, 200, 'text/html'])
+    const [, to = ''] = /http-equiv="refresh" content="0; url=([^"]*)"/u.exec(page.text) ?? []
+    const next = await ask(new URL(to, page.url).href)
+    assert.equal(new URL(next.url).pathname, `/documents/${number}/index.html`)
+    assert.match(next.text, /关于定点药店的通知/u)
+  }
+})
+
 test(
   'nginx sends a copy as the guide says: types, characters, names, what is missing',
   needsNginx,
   async (context) => {
-    const { copy, number, file, slug } = await exported(context)
+    const { copy, number, file, slug, other } = await exported(context)
     const config = await shownBehind('副本用自己的域名')
     const server = await startNginx((listen) =>
       placed(config, {
@@ -147,6 +218,7 @@ test(
       assert.deepEqual([missing.status, missing.type], [404, html], address)
       assert.match(missing.text, /静态副本里没有这个页面/u)
     }
+    await leadOn(server.base, { number, other })
   },
 )
 
@@ -154,7 +226,7 @@ test(
   'nginx answers from the copy while the site is away, under the same addresses',
   needsNginx,
   async (context) => {
-    const { copy, number } = await exported(context)
+    const { copy, number, other } = await exported(context)
     const config = await shownBehind('本系统不能访问时改由副本答复')
     const away = await freePort()
     const server = await startNginx((listen) =>
@@ -175,6 +247,9 @@ test(
       assert.equal(missing.status, 404, address)
     }
     assert.match((await ask(`${server.base}/documents/999`)).text, /静态副本里没有这个页面/u)
+    await leadOn(server.base, { number, other })
+    // By its page as well, for those who leave the list out.
+    assert.match(await readFile(join(copy, 'show.aspx/index.html'), 'utf8'), /refresh/u)
   },
 )
 

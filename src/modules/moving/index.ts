@@ -14,5 +14,5 @@ export type { Tools as MovingTools } from './stages/index.ts'
 export { createConverter } from './convert/index.ts'
 export type { Converter } from './convert/index.ts'
 /** Where addresses of the old site lead now. */
-export { newPlaceOf } from './addresses.ts'
-export type { NewPlace } from './addresses.ts'
+export { newPlaceOf, oldAddresses } from './addresses.ts'
+export type { OldAddress } from './addresses.ts'

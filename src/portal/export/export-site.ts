@@ -3,6 +3,7 @@ import { dayOf } from '#platform/clock'
 import type { Clock, Instant } from '#platform/clock'
 import type { Database, ReadOnly } from '#platform/db'
 import { createHttp } from '#platform/http'
+import type { MovingReading } from '#modules/moving'
 import type { Reading } from '#modules/publishing'
 import { numbersThere, pageCount, publicFilesAmong, publicVersion } from '#modules/publishing'
 import { errorPage } from '../failure.ts'
@@ -22,7 +23,7 @@ import { createKeeper } from './keeper.ts'
 export interface ExportOptions {
   /** The site; its checker is closed with the copying. */
   readonly portal: Pick<Portal, 'site' | 'shelf' | 'files' | 'checker'>
-  readonly database: Pick<Database<Reading & ShelfReading>, 'snapshot'>
+  readonly database: Pick<Database<Reading & ShelfReading & MovingReading>, 'snapshot'>
   readonly clock: Clock
   /** Where the copy is put: a new or empty folder, or an earlier copy. */
   readonly folder: string
@@ -39,6 +40,8 @@ export interface Exported extends Readonly<Counts> {
   readonly behind: number
   /** A sentence for each thing that is not in it. */
   readonly problems: readonly string[]
+  /** What became of addresses of old sites, in sentences; none where there are none. */
+  readonly redirects: readonly string[]
 }
 
 type Ask = Portal['database']['read']
@@ -90,7 +93,7 @@ export const exportSite = async (options: ExportOptions): Promise<Exported> => {
       const keeper = createKeeper(folder)
       const note = (state: Pick<CopyState, 'done' | 'finished'>) =>
         noteState(folder, { format: 'gongkai.static-copy/1', of, ...state })
-      const { removed, problems } = await putAll({
+      const { removed, problems, redirects } = await putAll({
         query,
         app,
         frame,
@@ -107,7 +110,7 @@ export const exportSite = async (options: ExportOptions): Promise<Exported> => {
         sentThere: (ids) => ask((within) => publicFilesAmong(within, ids)),
       })
       await note({ done: 0, finished: true })
-      return { ...keeper.counts, documents, removed, behind, problems }
+      return { ...keeper.counts, documents, removed, behind, problems, redirects }
     } finally {
       await app.close()
     }

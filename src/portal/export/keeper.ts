@@ -111,8 +111,13 @@ export const createKeeper = (folder: string): Keeper => {
   }
 
   const settle = async (temporary: string, full: string, bytes: number): Promise<void> => {
-    await makeFolder(dirname(full))
-    await rename(temporary, full)
+    try {
+      await makeFolder(dirname(full))
+      await rename(temporary, full)
+    } catch (error) {
+      await rm(temporary, { force: true })
+      throw error
+    }
     counts.written += 1
     counts.bytes += bytes
   }

@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Instant } from '#platform/clock'
 import type { Files } from '#platform/files'
 import { giveBack } from '#platform/http'
-import type { Query } from '#modules/publishing'
+import type { ReadOnly } from '#platform/db'
+import type { MovingReading } from '#modules/moving'
 import type { Frame } from '../frame.ts'
 import type { Shelf } from '../shelf.ts'
 import { assetsFolder } from '../site.ts'
@@ -17,6 +18,7 @@ import type { Plan } from './plan.ts'
 import { listPath, planOf } from './plan.ts'
 import type { Press } from './press.ts'
 import { createPress } from './press.ts'
+import { allOldAddresses, ownOf, planRedirects, putRedirects, tellRedirects } from './redirects/index.ts'
 import { safeFileName } from './safe-name.ts'
 import type { Surroundings } from './still-page.ts'
 import { tidy } from './tidy.ts'
@@ -29,7 +31,7 @@ export interface Told {
 }
 
 export interface Everything extends Pick<Surroundings, 'documentsThere' | 'sentThere'> {
-  readonly query: Query
+  readonly query: ReadOnly<MovingReading>
   readonly app: FastifyInstance
   readonly frame: Frame
   readonly shelf: Shelf
@@ -121,7 +123,7 @@ const putPages = async (
 
 /**
  * Puts everything in an order in which no page leads to one that is not there yet: what pages are drawn with, files,
- * documents, lists, then the pages above them; what is left over goes at the end.
+ * documents, lists, then the pages above them; what is left over goes then, and addresses of old sites come last.
  */
 export const putAll = async (all: Everything) => {
   const { query, app, frame, shelf, files, folder, behind, documents, told, documentsThere, sentThere } = all
@@ -142,7 +144,8 @@ export const putAll = async (all: Everything) => {
   // What documents and files are called is asked of the database: a hundred thousand names need not be remembered.
   const large = createPress(app, all.keeper, near)
   for (const [address, to] of await aliasesIn(press)) aliases.set(address, to)
-  told.begin(documents + plan.columns.length)
+  const addresses = await allOldAddresses(query)
+  told.begin(documents + plan.columns.length + addresses.length)
 
   for (const name of plan.assets)
     await keeper.put(pathOf(frame.site.asset(name)), await readFile(join(assetsFolder, name)))
@@ -162,6 +165,10 @@ export const putAll = async (all: Everything) => {
   await putWholeLists(press, keeper)
   await putMaps(press)
   await putPages(press, all, plan, aliases)
+  const redirects = planRedirects(addresses, ownOf(kept))
+  for (const { files: names } of redirects.pages) for (const name of names) kept.add(name)
+  // What an earlier copy left may be in the way of a redirect: it goes first.
   const removed = await tidy(folder, { kept, documentsThere, sentThere, nameOf: safeFileName })
-  return { removed, problems }
+  const refused = await putRedirects(all.keeper, redirects, { base: frame.site.base, step: told.step })
+  return { removed, problems, redirects: tellRedirects(redirects, refused) }
 }

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { Database } from '#platform/db'
-import type { Reading } from '#modules/publishing'
+import type { MovingReading } from '#modules/moving'
 import { writeStaticCopy } from '../../../static-copy.ts'
 import type { Progress } from '../../terminal/progress.ts'
 import type { Session } from '../../terminal/session.ts'
@@ -13,7 +13,7 @@ const rateText = (documents: number, seconds: number): string =>
 export const runExport = (session: Session, folder: string): Promise<void> =>
   operate(session, async () => {
     const config = configOfProcess()
-    await withDatabase(config, async (database: Database<Reading>) => {
+    await withDatabase(config, async (database: Database<MovingReading>) => {
       const started = performance.now()
       let bar: Progress | undefined
       const told = {
@@ -32,6 +32,7 @@ export const runExport = (session: Session, folder: string): Promise<void> =>
           `导出完成：${folder}\n` +
             (copy.behind > 0 ? `上次中断了，从编号 ${copy.behind} 以后接着写。\n` : '') +
             `${copy.documents}份文件；新写${copy.written}个文件（${sizeText(copy.bytes)}），没有变化${copy.unchanged}个，删去${copy.removed}个\n` +
+            copy.redirects.map((sentence) => `${sentence}\n`).join('') +
             `用时 ${rateText(copy.documents, seconds)}\n`,
         )
       } finally {
