@@ -7,7 +7,8 @@ import { eventIn } from '../cases/load.ts'
 import type { CaseRow, EventRow, Query, Writing } from '../schema/index.ts'
 import { caseRowOf } from './project.ts'
 
-const atOnce = 200
+/** Small steps: writers take turns, also those of other processes, who wait five seconds and no longer. */
+const atOnce = 50
 
 const fileOf = (rows: readonly EventRow[], request: RequestId): readonly CaseEvent[] =>
   rows.filter((row) => row.request === request).map(eventIn)
@@ -47,7 +48,7 @@ export interface RebuiltPage {
 }
 
 /**
- * Works out anew what lists ask, two hundred cases a call, behind `after` in the order of their ids: after a holiday
+ * Works out anew what lists ask, fifty cases a call, behind `after` in the order of their ids: after a holiday
  * notice was loaded. Gives those whose due date moved, with before and after, and where to go on.
  */
 export const rebuildCases = async (tx: Writing, after = '' as RequestId): Promise<RebuiltPage> => {

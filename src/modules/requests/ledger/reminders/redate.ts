@@ -60,7 +60,7 @@ const keep = async (
 }
 
 /**
- * 条例第三十三条 counts working days: works all due dates out anew once a holiday notice was loaded, two hundred cases a
+ * 条例第三十三条 counts working days: works all due dates out anew once a holiday notice was loaded, fifty cases a
  * transaction. Before and after of each that moved are kept, and whoever handles it is told; broken off, it goes on.
  */
 export const requestRedateSweep = ({ sealer, site }: ReminderSettings): Sweep<Tables> => ({

@@ -25,7 +25,7 @@ export interface ReminderSettings {
 }
 
 const marker = 'reminders:day'
-const atOnce = 100
+const atOnce = 50
 
 /** A day as a number, to be kept beside the serials. */
 const numberOf = (now: Instant): number => {
