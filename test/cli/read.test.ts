@@ -21,7 +21,11 @@ test('one file is one object: the public JSON of the report', async () => {
 test('a folder is an array in the order of names, folders inside it included, other files told', async () => {
   const years = join(folder, '各年')
   for (const year of [2021, 2023, 2022])
-    await putReport(join(years, `${year}`, '年报.md'), soundReport(year, { year }), 'markdown')
+    await putReport(
+      join(years, `${year}`, year === 2022 ? '年报.xlsx' : '年报.md'),
+      soundReport(year, { year }),
+      year === 2022 ? 'xlsx' : 'markdown',
+    )
   await writeFile(join(years, '合影.jpg'), 'x')
   await writeFile(join(years, '.隐藏.html'), 'x')
   await writeFile(join(years, '~$年报.docx'), 'x')
@@ -48,12 +52,13 @@ test('a pattern is expanded without a shell, and a file asked for twice is read 
   assert.match(none.err, /没有符合这个写法的文件/u)
 })
 
-test('- reads standard input', async () => {
-  const input = await writeReport(report, 'docx')
-  const { code, out } = await gongkai(['report', 'read', '-', '--format', 'json'], { input })
-  assert.equal(code, 0)
-  assert.deepEqual(reportJson.parse(JSON.parse(out)).tables, toJson(report).tables)
-})
+for (const format of ['docx', 'xlsx'] as const)
+  test(`- reads standard input, ${format} too`, async () => {
+    const input = await writeReport(report, format)
+    const { code, out } = await gongkai(['report', 'read', '-', '--format', 'json'], { input })
+    assert.equal(code, 0)
+    assert.deepEqual(reportJson.parse(JSON.parse(out)).tables, toJson(report).tables)
+  })
 
 test('broken files get one sentence each with their name; the others are read; the run ends with 2', async () => {
   const broken = await putBroken(join(folder, '坏'))

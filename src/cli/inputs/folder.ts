@@ -12,6 +12,7 @@ const endings = new Set([
   '.md',
   '.markdown',
   '.docx',
+  '.xlsx',
   '.pdf',
   '.json',
 ])

@@ -40,8 +40,9 @@ const privacy = html`<p>
   <p>本站不设账号，不用脚本和第三方服务，不在您的浏览器里留下标识。</p>`
 
 const formats = html`<p>
-    自查可以读 Word 文档（docx）、PDF、网页（HTML）、文本、Markdown 和本系统的 JSON，文件不超过 10 MB。旧版
-    Word（doc）和扫描成图片的 PDF 目前还不能读，可以打开后复制全文，粘贴到自查页。
+    自查可以读 Word 文档（docx）、Excel 工作簿（xlsx）、PDF、网页（HTML）、文本、Markdown 和本系统的
+    JSON，文件不超过 10 MB。旧版 Word（doc）、Excel（xls）和扫描成图片的 PDF
+    目前还不能读，可以打开后复制全文，粘贴到自查页。
   </p>
   <p>
     每份报告可以下载为${Object.values(writeFormats)

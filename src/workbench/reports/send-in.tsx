@@ -42,7 +42,7 @@ const Paste = ({ onSend }: { readonly onSend: (file: File) => void }): ReactNode
 export const SendIn = ({ onSend }: { readonly onSend: (file: File) => void }): ReactNode => (
   <>
     <Upload.Dragger
-      accept=".docx,.pdf,.html,.htm,.txt,.md,.json"
+      accept=".docx,.xlsx,.pdf,.html,.htm,.txt,.md,.json"
       showUploadList={false}
       beforeUpload={(file) => {
         onSend(file)
@@ -53,7 +53,7 @@ export const SendIn = ({ onSend }: { readonly onSend: (file: File) => void }): R
         <InboxOutlined />
       </p>
       <p>点这里选文件，或者把文件拖进来</p>
-      <p className="soft">Word（docx）、PDF、网页、文本，不超过 10 MB</p>
+      <p className="soft">Word（docx）、Excel（xlsx）、PDF、网页、文本，不超过 10 MB</p>
     </Upload.Dragger>
     <div className="gap" />
     <Paste onSend={onSend} />

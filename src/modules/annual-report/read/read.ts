@@ -11,8 +11,11 @@ import type { PageData } from './document/page-title.ts'
 import { pageData } from './document/page-title.ts'
 import { sectionsOf } from './document/sections.ts'
 import { ReadError } from './error.ts'
+import { sheetsOf } from './excel/book.ts'
+import { workbookBlocks } from './excel/workbook.ts'
 import { readJson } from './json.ts'
 import { printedBlocks } from './pdf/blocks.ts'
+import { archiveKind } from './source/archive.ts'
 import { decode } from './source/decode.ts'
 import { isArchive, isPdf, kindOf, refuseUnreadable } from './source/kind.ts'
 import { editionMet, readProactive } from './tables/proactive.ts'
@@ -67,18 +70,24 @@ const readText = (text: string, name: string): AnnualReport => {
   }
 }
 
+const readArchive = (bytes: Uint8Array): AnnualReport => {
+  if (archiveKind(bytes) === 'Word') return assemble(wordBlocks(documentXml(bytes)))
+  const { blocks, paragraphs, captions } = workbookBlocks(sheetsOf(bytes))
+  return assemble(blocks, { titles: captions, published: undefined }, paragraphs)
+}
+
 const result = (report: AnnualReport): ReadResult => ({ report, problems: problemsOf(report) })
 
 /**
- * Reads an annual report from the bytes of a file: Word (DOCX), HTML, text, Markdown, or our own JSON.
+ * Reads an annual report from the bytes of a file: Word (DOCX), Excel (XLSX), HTML, text, Markdown, or our own JSON.
  * `name` only breaks ties about the format. Cells that are empty or unreadable are named in `problems`.
  * Throws ReadError, with a Chinese sentence, when the bytes are no report at all.
  */
 export const read = (bytes: Uint8Array, name: string): ReadResult => {
   refuseUnreadable(bytes)
   if (isPdf(bytes))
-    throw new ReadError('unsupported', '这里不能读 PDF 文件，请用 Word、网页或者文本格式的报告。')
-  return result(isArchive(bytes) ? assemble(wordBlocks(documentXml(bytes))) : readText(decode(bytes), name))
+    throw new ReadError('unsupported', '这里不能读 PDF 文件，请用 Word、Excel、网页或者文本格式的报告。')
+  return result(isArchive(bytes) ? readArchive(bytes) : readText(decode(bytes), name))
 }
 
 /** As `read`, and PDF with text as well, whose parser can only be waited for. */

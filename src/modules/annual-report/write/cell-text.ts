@@ -1,10 +1,5 @@
 import type { Cell } from '../model/index.ts'
-
-/** A number in plain digits: never 1e-7, no thousands separators. */
-const plainNumber = (value: number): string =>
-  String(value).includes('e')
-    ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
-    : String(value)
+import { plainNumber } from '../model/index.ts'
 
 /**
  * What is printed in a cell: the number with its remark, nothing, or that it could not be read and what stood

@@ -74,7 +74,7 @@ export const OldReports = ({ organisation }: { readonly organisation: string }):
       {...(may && {
         actions: (
           <Upload
-            accept=".docx,.pdf,.html,.htm,.txt,.md"
+            accept=".docx,.xlsx,.pdf,.html,.htm,.txt,.md"
             showUploadList={false}
             beforeUpload={(file) => {
               taking.mutate(sentOf(organisation, file), {
@@ -85,7 +85,7 @@ export const OldReports = ({ organisation }: { readonly organisation: string }):
               return false
             }}
           >
-            <Button loading={taking.isPending}>读入一份（Word、PDF、网页）</Button>
+            <Button loading={taking.isPending}>读入一份（Word、Excel、PDF、网页）</Button>
           </Upload>
         ),
       })}

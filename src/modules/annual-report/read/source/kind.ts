@@ -7,7 +7,7 @@ export type TextKind = 'html' | 'text' | 'json'
 const foreign: readonly { readonly magic: readonly number[]; readonly message: string }[] = [
   {
     magic: [0xd0, 0xcf, 0x11, 0xe0],
-    message: '这是旧版 Word 或者 Excel 文件，目前还不能读。请另存为网页或者文本后再试。',
+    message: '这是旧版 Word 或者 Excel 文件，目前还不能读。请另存为 docx 或者 xlsx 后再试。',
   },
 ]
 
@@ -20,7 +20,7 @@ const utf16 = (bytes: Uint8Array): boolean =>
 /** Whether the bytes are a PDF. */
 export const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, [0x25, 0x50, 0x44, 0x46])
 
-/** Whether the bytes are a zip archive, as Word's DOCX is. */
+/** Whether the bytes are a zip archive, as Word's DOCX and Excel's XLSX are. */
 export const isArchive = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
 
 /** Refuses what cannot be a report: nothing, too much, or not text. Throws ReadError. */
@@ -33,7 +33,7 @@ export const refuseUnreadable = (bytes: Uint8Array): void => {
   if (!utf16(bytes) && !isArchive(bytes) && !isPdf(bytes) && bytes.subarray(0, 65_536).includes(0))
     throw new ReadError(
       'binary',
-      '这不是文字文件，请选择 Word（DOCX）、网页（HTML）、文本（TXT、Markdown）或者 JSON 格式的年度报告。',
+      '这不是文字文件，请选择 Word（DOCX）、Excel（XLSX）、网页（HTML）、文本（TXT、Markdown）或者 JSON 格式的年度报告。',
     )
 }
 

@@ -14,12 +14,19 @@ export const textCell = (text: string, style: CellObject = {}): CellObject => ({
   ...(/^[=+\-@\t\r]/u.test(text) ? { format: '@' } : {}),
 })
 
+/** A remark as words of a number format; a quotation mark in it stands outside the quoted words. */
+const quoted = (note: string): string =>
+  `（${note.slice(0, 200)}）`
+    .split('"')
+    .map((part) => `"${part}"`)
+    .join('\\"')
+
 /** A number cell; a remark is part of the number's format, so that the cell still adds up. */
 export const numberCell = (value: number, note: string | undefined, style: CellObject = {}): CellObject => ({
   ...style,
   value,
   type: Number,
-  ...(note === undefined ? {} : { format: `General"（${note.replaceAll('"', '”').slice(0, 200)}）"` }),
+  ...(note === undefined ? {} : { format: `General${quoted(note)}` }),
 })
 
 /** Points a line of 10-point text takes. */

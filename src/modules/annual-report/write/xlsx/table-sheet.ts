@@ -1,6 +1,7 @@
 import type { CellObject, Sheet } from 'write-excel-file/universal'
 import type { AnnualReport } from '../../model/index.ts'
 import { formOfReport, titleOf } from '../../model/index.ts'
+import { cellText } from '../cell-text.ts'
 import type { LayoutCell, LayoutRow, TableName } from '../layout/index.ts'
 import { gridOf, layoutOf } from '../layout/index.ts'
 import { lineHeight, linesOf, numberCell, textCell } from './cells.ts'
@@ -26,7 +27,7 @@ const drawn = (report: AnnualReport, cell: LayoutCell): CellObject => {
   const value = report.cells.get(cell.name)
   if (value?.state === 'number') return numberCell(value.value, value.note, style(cell))
   if (value?.state === 'unreadable')
-    return textCell(value.raw, { ...style(cell), backgroundColor: '#FDECEA' })
+    return textCell(cellText(value), { ...style(cell), backgroundColor: '#FDECEA' })
   return style(cell)
 }
 

@@ -1,7 +1,7 @@
 import type { Sheet } from 'write-excel-file/universal'
 import { cellsOf } from '#statute/report-form'
 import type { AnnualReport, Problem } from '../../model/index.ts'
-import { formOfReport, problemsOf } from '../../model/index.ts'
+import { formOfReport, problemHeads, problemsOf } from '../../model/index.ts'
 import type { Block } from '../blocks.ts'
 import { blocksOf } from '../blocks.ts'
 import { lineHeight, linesOf, textCell } from './cells.ts'
@@ -36,9 +36,7 @@ const kinds: Readonly<Record<Problem['kind'], string>> = { empty: '空白', unre
 
 const problemSheet = (report: AnnualReport, problems: readonly Problem[]): Sheet<Blob> => {
   const places = new Map<string, { readonly where: string }>(cellsOf(formOfReport(report)))
-  const head = ['单元格', '位置', '情形', '原文', '说明'].map((text) =>
-    textCell(text, { fontWeight: 'bold' }),
-  )
+  const head = problemHeads.map((text) => textCell(text, { fontWeight: 'bold' }))
   const wrap = (text: string) => textCell(text, { wrap: true, alignVertical: 'top' })
   return {
     sheet: '问题',
