@@ -10,6 +10,10 @@ import { requestCells } from '#modules/requests'
 import { furnishDemo } from './demo/furnish.ts'
 import { layGround } from './ground.ts'
 
+// Whoever started it was killed: two that fill one office would make everything twice.
+const leave = () => process.exit(1)
+process.once('disconnect', leave)
+
 const settings = readConfig(process.env, ['--demo'])
 if (!settings.ok) throw new Error(settings.problems.join('\n'))
 const laid = await layGround(settings.config, systemClock)
@@ -21,4 +25,5 @@ const seals = { sealer: sealer(keys), cells: requestCells(keys), files, site }
 await furnishDemo(database, seals, systemClock())
 await database.close()
 // The other side listens for as long as this one lives.
+process.off('disconnect', leave)
 process.disconnect?.()

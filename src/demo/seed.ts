@@ -4,7 +4,7 @@ import { dayOf, dayStart } from '#platform/clock'
 import type { Database } from '#platform/db'
 import { changeSetting } from '#platform/settings'
 import type { Identity, RoleId } from '#modules/identity'
-import { addPerson, grantRole, openAccount } from '#modules/identity'
+import { addPerson, grantRole, openAccount, resetPassword } from '#modules/identity'
 import type { OrganisationId, PersonId, SectionId } from '#modules/organisations'
 import { assignPost, openOrganisation, openPost, openSection } from '#modules/organisations'
 import type { Reading } from '#modules/publishing'
@@ -104,7 +104,32 @@ const seedAll = async (tx: DemoTx, act: Act, identity: Identity): Promise<readon
   return made.tokens
 }
 
-/** Makes the demo's office in an empty database, through the same commands a person would use. Does nothing where people are. */
+/**
+ * New links for the accounts an earlier start made and had no time to give a password: passwords are hashed behind the
+ * transaction that makes the accounts, and a start can be killed in between.
+ */
+const linksAnew = async (tx: DemoTx, act: Act): Promise<readonly string[]> => {
+  const without = await tx
+    .selectFrom('account')
+    .select('id')
+    .where(
+      'username',
+      'in',
+      people.map(({ username }) => username),
+    )
+    .where('password_set_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  const tokens: string[] = []
+  for (const { id } of without)
+    tokens.push((await resetPassword(tx, act, { account: id, secondFactor: 'keep' })).token)
+  return tokens
+}
+
+/**
+ * Makes the demo's office in an empty database, through the same commands a person would use. Where people are already it
+ * only ends what a start broken off left: the first passwords of its accounts.
+ */
 export const seedDemo = async (
   database: Database<Reading & AuditTables>,
   identity: Identity,
@@ -113,7 +138,7 @@ export const seedDemo = async (
   const act: Act = { who: 'system:demo', at: now, from: null }
   const tokens = await database.transaction(async (tx) => {
     const somebody = await tx.selectFrom('person').select('id').limit(1).executeTakeFirst()
-    return somebody ? [] : seedAll(tx, act, identity)
+    return somebody ? linksAnew(tx, act) : seedAll(tx, act, identity)
   })
   await Promise.all(
     tokens.map((token) => identity.acceptInvite({ token, password: demoPassword }, { from: null })),
