@@ -241,6 +241,10 @@ withPortal('senior mode is a cookie, leads back to the page and to no other site
     const { headers } = await app.inject(`/senior?on=1&to=${encodeURIComponent(to)}`)
     assert.match(headers.location?.toString() ?? '', /^\/(?!\/|\\)[^\r\n]*$/u, to)
   }
+  for (const bare of ['/senior', '/senior?on=1', '/senior?to=/a&to=/b']) {
+    const { statusCode, headers } = await app.inject(bare)
+    assert.deepEqual([statusCode, headers.location], [303, '/'], bare)
+  }
   assert.doesNotMatch(await page('/'), /class="senior"/u)
   const senior = await app.inject({ url: '/', headers: { cookie: 'a=b; senior=1' } })
   assert.match(senior.body, /class="senior"/u)

@@ -7,9 +7,11 @@ const sizes = {
   narrow: { width: 340, height: 150 },
 } as const
 
-/** The year stands under its first month, and under the first of all. */
-const nameOf = ({ year, month }: MonthCount, index: number): string =>
-  index === 0 || month === 1 ? `${month}月\n${year}` : `${month}`
+/** The year stands under its first month, and under the first of all: not under a December, whose neighbour has the next. */
+const nameOf = ({ year, month }: MonthCount, index: number): string => {
+  if (month === 1 || (index === 0 && month < 12)) return `${month}月\n${year}`
+  return index === 0 ? `${month}月` : `${month}`
+}
 
 /** Documents a month as upright bars, an SVG without script or inline style. Sizes in pixels. */
 export const monthChart = async (months: readonly MonthCount[], size: ChartWidth): Promise<string> => {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { ownAddress, seniorCookie } from '../answers/senior.ts'
 
-const asked = z.object({ on: z.string().catch('0'), to: z.unknown() })
+const asked = z.object({ on: z.string().catch('0'), to: z.unknown().optional() })
 
 /** 关怀模式 on or off, and back to the page; an address of another site leads home. */
 export const registerSenior = (app: FastifyInstance): void => {

@@ -13,7 +13,7 @@ const Due = ({ line }: { readonly line: DocumentLine }): ReactNode => {
   return (
     <>
       <div className={left.urgent ? 'urgent nowrap' : 'nowrap'}>{left.words}</div>
-      <div className="soft">{line.dueOn}</div>
+      <div className="soft nowrap">{line.dueOn}</div>
     </>
   )
 }
@@ -70,7 +70,7 @@ export const columnsWith = ({
       </>
     ),
   },
-  { title: '栏目', cell: ({ column }) => column.name },
+  { title: '栏目', cell: ({ column }) => <div className="short-name">{column.name}</div> },
   { title: '情况', cell: (line) => <StageFlag of={line} /> },
   { title: '轮到谁', cell: (line) => <Turn line={line} /> },
   { title: '公开期限', cell: (line) => <Due line={line} /> },
