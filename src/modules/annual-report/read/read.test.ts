@@ -6,6 +6,7 @@ import { drawFromSeed } from '../../../../test/support/draw.ts'
 import { manglers } from '../../../../test/support/mangle.ts'
 import { plainReport } from '../../../../test/support/reports.ts'
 import type { Cell } from '../model/index.ts'
+import { valueOf } from '../model/index.ts'
 import { largestInput, read, ReadError } from './index.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -65,6 +66,42 @@ test('a row printed twice with other numbers is not guessed', () => {
     '<tr><td>一、本年新收政府信息公开申请数量</td>' + '<td>3</td>'.repeat(7) + '</tr></table></body>'
   const html = page('1', '0', zeros).replace('</table></body>', row)
   assert.equal(cellIn(html, 'requests.1.0')?.state, 'unreadable')
+})
+
+test('nor is one of table 2 or table 4; the same row twice is read', () => {
+  const doubled = (numbers: string) =>
+    page('22', '0', zeros).replace(
+      '<tr><td>行政事业性收费',
+      `<tr><td>行政规范性文件</td>${numbers}</tr><tr><td>行政事业性收费`,
+    )
+  const name = 'proactive.normativeDocument.made'
+  assert.equal(cellIn(doubled('<td>22</td><td>1</td><td>40</td>'), name)?.state, 'number')
+  assert.equal(cellIn(doubled('<td>23</td><td>1</td><td>40</td>'), name)?.state, 'unreadable')
+  const fifteen = (total: string) => `<tr>${'<td>0</td>'.repeat(14)}<td>${total}</td></tr>`
+  const four = (...rows: readonly string[]) =>
+    page('1', '0', zeros).replace(
+      '</body>',
+      `<p>四、政府信息公开行政复议、行政诉讼情况</p><table><tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>${rows.join('')}</table></body>`,
+    )
+  const last = 'remedies.afterReconsideration.4'
+  assert.equal(cellIn(four(fifteen('0'), fifteen('0')), last)?.state, 'number')
+  assert.equal(cellIn(four(fifteen('0'), fifteen('3')), last)?.state, 'unreadable')
+})
+
+test('a line of text that lost a cell before the blank one at its end is not read one column off', () => {
+  const line = (label: string, cells: string) => `| ${label} | ${cells} | |`
+  const text = (first: string) =>
+    [
+      '青山县医疗保障局2023年政府信息公开工作年度报告',
+      '三、收到和处理政府信息公开申请情况',
+      line('申请人情况', '自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计'),
+      line('一、本年新收政府信息公开申请数量', first),
+      line('二、上年结转政府信息公开申请数量', '2 | 0 | 0 | 0 | 0 | 0 | 2'),
+      '五、存在的主要问题及改进情况',
+    ].join('\n')
+  const natural = (first: string) => read(bytes(text(first)), 'a.md').report.cells.get('requests.1.0')
+  assert.equal(valueOf(natural('32 | 2 | 0 | 0 | 0 | 0 | 34')), 32)
+  assert.equal(natural('2 | 0 | 0 | 0 | 0 | 34')?.state, 'unreadable')
 })
 
 test('a row with a number too few is said to be unreadable, with what was printed', () => {

@@ -35,7 +35,7 @@ const linesOf = ({ rows, merges }: Sheet): readonly Line[] => {
 
 /** A line of one cell that is no row of a table, whatever stands above and below it. */
 const opens = (text: string): boolean =>
-  partOfTitle(text) !== undefined || titleIn(text) !== undefined || /。/u.test(text)
+  partOfTitle(text) !== undefined || titleIn(text) !== undefined || text.includes('。')
 
 const isRowLabel = (text: string): boolean => means(text, 'request-row') || means(text, 'proactive-row')
 

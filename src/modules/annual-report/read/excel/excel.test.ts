@@ -156,10 +156,10 @@ test('texts, formulas and errors of cells are told apart', () => {
   const strings =
     '<sst><si><r><t>1</t></r><r><t xml:space="preserve"> 2</t></r></si><si><t>８</t><rPh><t>ba</t></rPh></si></sst>'
   const report = firstRow(
-    '<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c><f>SUM(A1)</f><v>6</v></c><c><f>SUM(A1)</f></c><c t="e"><v>#REF!</v></c><c><v>1E1</v></c><c t="str"><f>"9"</f><v>9</v></c>',
+    '<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c><f>0.1+0.2</f><v>0.30000000000000004</v></c><c><f>SUM(A1)</f></c><c t="e"><v>#REF!</v></c><c><v>1E1</v></c><c t="str"><f>"9"</f><v>9</v></c>',
     { 'xl/sharedStrings.xml': strings },
   )
-  assert.deepEqual(shownAs(report), ['unreadable', [8], [6], 'unreadable', 'unreadable', [10], [9]])
+  assert.deepEqual(shownAs(report), ['unreadable', [8], [0.3], 'unreadable', 'unreadable', [10], [9]])
 })
 
 test('a hidden sheet is passed over; a workbook without any is refused', async () => {

@@ -69,7 +69,7 @@ const textOf = (
     case 'd':
       return typed
     default:
-      return shownNumber(typed, formats[style], from1904)
+      return shownNumber({ typed, format: formats[style], formula, from1904 })
   }
 }
 

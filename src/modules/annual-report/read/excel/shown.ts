@@ -14,18 +14,27 @@ const dayText = (days: number, from1904: boolean): string | undefined => {
   return `${at.getUTCFullYear()}年${at.getUTCMonth() + 1}月${at.getUTCDate()}日`
 }
 
-/** Excel works with so many digits and shows no more: 0.30000000000000004 is 0.3. */
+/** Excel works with so many digits and shows no more: what it has worked out as 0.30000000000000004 is 0.3. */
 const exactDigits = 15
+
+/** A number as a cell keeps it. */
+export interface KeptNumber {
+  readonly typed: string
+  readonly format: Format | undefined
+  /** A formula worked it out. */
+  readonly formula: boolean
+  readonly from1904: boolean
+}
 
 /**
  * A number of a cell as text: the number that is kept with the words its format shows around it. Where what is shown is
  * another number than what is kept, the format is said with it, so that nobody takes one for the other.
  */
-export const shownNumber = (typed: string, format: Format | undefined, from1904: boolean): string => {
+export const shownNumber = ({ typed, format, formula, from1904 }: KeptNumber): string => {
   const kept = Number(typed)
   if (typed.trim() === '' || !Number.isFinite(kept)) return typed
   if (format?.date === true) return dayText(kept, from1904) ?? `〔${format.code || '日期'}〕${typed}`
-  const number = plainNumber(Number(kept.toPrecision(exactDigits)))
+  const number = plainNumber(formula ? Number(kept.toPrecision(exactDigits)) : kept)
   if (format === undefined) return number
   return format.scaled ? `〔${format.code}〕${number}` : `${format.before}${number}${format.behind}`
 }

@@ -5,6 +5,7 @@ import { unreadableCell } from '../../model/index.ts'
 import { meaningsOf } from '../labels/find.ts'
 import { cellOf, inferredCell, writtenAs } from './number.ts'
 import type { Row } from './row.ts'
+import type { Values } from './values.ts'
 import { patternOf, valuesOf } from './values.ts'
 
 /** Which edition's heads stand over table 2, by the heads only that edition has; undefined when none is met. */
@@ -47,6 +48,24 @@ const findRow = (rows: readonly Row[], key: string): Found | undefined => {
   return bare
 }
 
+const valuesBehind = ({ row, label }: Found): string =>
+  row.cells
+    .slice(label + 1)
+    .filter((cell) => !cell.shadow)
+    .map(({ text }) => text)
+    .join(' ')
+
+/** Whether the row is printed once more in the same table, with other numbers. */
+const isContradicted = (rows: readonly Row[], found: Found, key: string): boolean =>
+  rows.some((row) => {
+    if (row === found.row || row.grid !== found.row.grid || row.cells.length !== found.row.cells.length)
+      return false
+    const label = labelOf(row, key)
+    if (label !== found.label || row.cells[label]?.shadow === true) return false
+    const numbers = row.cells.slice(label + 1).some((cell) => writtenAs(cell.text) === 'number')
+    return numbers && valuesBehind({ row, label }) !== valuesBehind(found)
+  })
+
 const readBlock = (rows: readonly Row[], block: ProactiveBlock): [CellName, Cell][] => {
   const found = block.rows.map((row) => ({ key: row.key, at: findRow(rows, row.key) }))
   const width = block.columns.length
@@ -62,7 +81,9 @@ const readBlock = (rows: readonly Row[], block: ProactiveBlock): [CellName, Cell
   const frame = { rows, width, pattern, columnOf, holds: () => true, sideBySide: false }
   return found.flatMap(({ key, at }) => {
     if (at === undefined) return []
-    const values = valuesOf(at.row, at.label, frame)
+    const values: Values = isContradicted(rows, at, key)
+      ? { why: '这一行在表中出现两次，数字不同', raw: valuesBehind(at) }
+      : valuesOf(at.row, at.label, frame)
     return block.columns.map((column, index): [CellName, Cell] => {
       const name = proactiveCell(key, column.key)
       if ('why' in values) return [name, unreadableCell(values.why, values.raw)]

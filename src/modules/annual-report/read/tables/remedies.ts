@@ -13,6 +13,7 @@ import { lastIsTotal, splitDigits } from './split-digits.ts'
 interface Numbers {
   readonly cells: readonly GridCell[]
   readonly group: string | null
+  readonly grid: number
   readonly glued: boolean
 }
 
@@ -44,7 +45,7 @@ const collect = (rows: readonly Row[], width: number): Numbers[] => {
       cells.length === width * 3 &&
       cells.every((cell) => writtenAs(cell.text) === 'blank')
     if (numbers || blankValues)
-      all.push({ cells: numbersOf(row, width), group, glued: row.style === 'glued' })
+      all.push({ cells: numbersOf(row, width), group, grid: row.grid, glued: row.style === 'glued' })
   }
   return all
 }
@@ -76,10 +77,21 @@ const unglued = (numbers: readonly Numbers[], width: number, groups: number): Fi
   }
 }
 
+/** Whether the same numbers of table 4 are printed once more in the same table, and otherwise. */
+const isContradicted = (numbers: readonly Numbers[], one: Numbers, whole: number): boolean =>
+  numbers.some(
+    (other) =>
+      other.grid === one.grid &&
+      other.cells.length === one.cells.length &&
+      (one.cells.length === whole || (one.group !== null && other.group === one.group)) &&
+      other.cells.some((cell, index) => cell.text !== one.cells[index]?.text),
+  )
+
 /** Fifteen cells as the form has them; or null when the numbers can't be told apart. */
 const fifteen = (numbers: readonly Numbers[], form: ReportForm, width: number): Fifteen | null => {
   const groups = form.remedies.groups.map((group) => group.key)
   const [first] = numbers
+  if (numbers.some((one) => isContradicted(numbers, one, width * groups.length))) return null
   if (first?.cells.length === width * groups.length) return { cells: first.cells }
   const byGroup = groups.map((key) => numbers.find((one) => one.group === key && one.cells.length === width))
   if (byGroup.every((one) => one !== undefined)) return { cells: byGroup.flatMap((one) => [...one.cells]) }

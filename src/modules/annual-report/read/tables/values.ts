@@ -127,6 +127,18 @@ const isShifted = (row: Row, cells: readonly GridCell[], frame: TableFrame): boo
   cells.some(isNumber) &&
   !isAligned(row, frame.rows)
 
+/**
+ * A text line of just as many cells that ends in a blank one, unlike any other line of its table, may have lost a number,
+ * the blank being the page's.
+ */
+const isCut = (row: Row, label: number, cells: readonly GridCell[], frame: TableFrame): boolean =>
+  row.style === 'ruled' &&
+  cells.length === frame.width &&
+  writtenAs(cells.at(-1)?.text ?? '') === 'blank' &&
+  cells.some(isNumber) &&
+  !frame.pattern.get(patternKey(row, label)) &&
+  !isAligned(row, frame.rows)
+
 /** Lines of one cell each stand in the order of the columns; blank ones after the last column are the page's. */
 const withoutEnd = (row: Row, cells: readonly GridCell[], width: number): readonly GridCell[] =>
   row.style === 'stacked' && cells.slice(width).every((cell) => writtenAs(cell.text) === 'blank')
@@ -145,6 +157,8 @@ const byPlaces = (row: Row, places: readonly number[]): Values => ({
 export const valuesOf = (row: Row, label: number, frame: TableFrame): Values => {
   const { width } = frame
   const printed = withoutEnd(row, behind(row, label), width)
+  if (isCut(row, label, printed, frame))
+    return { why: '这一行与表中其他行的列数不同，末列空白，分不清各是哪一列', raw: said(printed) }
   if (printed.length === width && !isShifted(row, printed, frame)) return { cells: printed }
   const cells = printed.slice(
     Math.max(
