@@ -8,16 +8,21 @@ import type { Problem } from './problem.ts'
 /** The answer to a question, kept and asked again when something has changed. */
 export type Asked<Data> = UseQueryResult<Data, Problem>
 
-/** Asks a question; `when` false waits. */
+/**
+ * Asks a question; `when` false waits. While `again` says so of the answer, it is asked anew every second and a half,
+ * and not behind a hidden tab.
+ */
 export const useAsk = <Name extends OperationName>(
   name: Name,
   sent: Sent<Name>,
   when = true,
+  again: (given: Given<Name>) => boolean = () => false,
 ): Asked<Given<Name>> =>
   useQuery<Given<Name>, Problem>({
     queryKey: [name, sent],
     queryFn: ({ signal }) => call(name, sent, signal),
     enabled: when,
+    refetchInterval: ({ state: { data } }) => data !== undefined && again(data) && 1500,
   })
 
 /** A list that is read on page by page. */

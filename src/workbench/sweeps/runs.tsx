@@ -1,5 +1,6 @@
 import { Drawer } from 'antd'
 import type { ReactNode } from 'react'
+import { useEffect } from 'react'
 import { useAsk } from '../api/ask.ts'
 import type { RowOf } from '../api/operations.ts'
 import { Answer } from '../parts/answer.tsx'
@@ -13,6 +14,7 @@ type Run = RowOf<'sweepRuns'>
 const columns: Columns<Run> = [
   { title: '开始', cell: ({ startedAt }) => <Time at={startedAt} /> },
   { title: '结束', cell: ({ endedAt }) => <Time at={endedAt} /> },
+  { title: '谁', cell: ({ by }) => by },
   { title: '办成', numeric: true, cell: ({ done }) => done },
   { title: '没办成', numeric: true, cell: ({ failed }) => failed },
   {
@@ -31,6 +33,11 @@ export const Runs = ({
   readonly onClose: () => void
 }): ReactNode => {
   const runs = useAsk('sweepRuns', { params: { sweep: sweep.id }, query: { limit: 50 } })
+  const { refetch } = runs
+  // The list behind it is asked again while something runs; with each run that begins or ends there, these are other.
+  useEffect(() => {
+    void refetch({ cancelRefetch: false })
+  }, [refetch, sweep.running?.id, sweep.last?.id])
   return (
     <Drawer open title={`${sweep.title}：历次运行`} size={640} onClose={onClose}>
       <Answer to={runs}>

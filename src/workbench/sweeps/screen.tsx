@@ -12,25 +12,32 @@ import { RowsTable } from '../parts/rows-table.tsx'
 import { Time } from '../parts/time.tsx'
 import { Flag } from '../parts/flag.tsx'
 import { cronWords } from './cron-words.ts'
+import { outcomeOf } from './outcome.ts'
 import { Outbox } from './outbox.tsx'
 import { Runs } from './runs.tsx'
+import { useBegun } from './use-begun.ts'
 
 type Sweep = RowOf<'sweeps'>
 
 const Result = ({ sweep: { last, running } }: { readonly sweep: Sweep }): ReactNode => {
-  if (running !== undefined) return <Flag kind="state">正在运行</Flag>
-  if (last === undefined) return <span className="soft">还没有运行过</span>
-  if (last.failure !== null) return <span className="urgent">失败：{last.failure}</span>
-  if (last.failed > 0)
+  if (running !== undefined)
     return (
-      <span className="urgent">
-        办了 {last.done} 项，{last.failed} 项没办成
-      </span>
+      <>
+        <Flag kind="state">正在运行</Flag> <span className="soft">{running.by}</span>
+      </>
     )
-  return <span>办了 {last.done} 项</span>
+  if (last === undefined) return <span className="soft">还没有运行过</span>
+  const { text, wrong } = outcomeOf(last)
+  return <span className={wrong ? 'urgent' : undefined}>{text}</span>
 }
 
-const columnsWith = (may: boolean, open: (sweep: Sweep) => void): Columns<Sweep> => [
+const none: readonly Sweep[] = []
+
+const columnsWith = (
+  may: boolean,
+  open: (sweep: string) => void,
+  begun: (run: string) => void,
+): Columns<Sweep> => [
   {
     title: '任务',
     cell: (sweep) => (
@@ -38,7 +45,7 @@ const columnsWith = (may: boolean, open: (sweep: Sweep) => void): Columns<Sweep>
         type="button"
         className="as-link"
         onClick={() => {
-          open(sweep)
+          open(sweep.id)
         }}
       >
         {sweep.title}
@@ -46,19 +53,28 @@ const columnsWith = (may: boolean, open: (sweep: Sweep) => void): Columns<Sweep>
     ),
   },
   { title: '多久一次', cell: ({ every }) => cronWords(every) },
-  { title: '上次运行', cell: ({ last }) => <Time at={last?.startedAt} /> },
+  { title: '上次运行', cell: ({ last, running }) => <Time at={(running ?? last)?.startedAt} /> },
   { title: '结果', cell: (sweep) => <Result sweep={sweep} /> },
   { title: '下次', cell: ({ next }) => <Time at={next} /> },
   ...(may
     ? [
         {
           title: '操作',
-          cell: ({ id, running }: Sweep) =>
-            running !== undefined ? null : (
-              <DoButton name="runSweep" sent={{ params: { sweep: id } }} said="已经运行。" size="small">
+          // Hidden, not gone: a button that goes hears no more of what it began.
+          cell: ({ id, running }: Sweep) => (
+            <span hidden={running !== undefined}>
+              <DoButton
+                name="runSweep"
+                sent={{ params: { sweep: id } }}
+                size="small"
+                onDone={({ run }) => {
+                  begun(run)
+                }}
+              >
                 现在运行
               </DoButton>
-            ),
+            </span>
+          ),
         },
       ]
     : []),
@@ -66,16 +82,19 @@ const columnsWith = (may: boolean, open: (sweep: Sweep) => void): Columns<Sweep>
 
 /** What the system does by itself, how it went, and what it could not send. */
 export const Screen = (): ReactNode => {
-  const sweeps = useAsk('sweeps', {})
+  const sweeps = useAsk('sweeps', {}, true, ({ rows }) => rows.some(({ running }) => running !== undefined))
+  const rows = sweeps.data?.rows ?? none
+  const begun = useBegun(rows)
   const may = useMay('sweep.run')
-  const [opened, setOpened] = useState<Sweep>()
+  const [opened, setOpened] = useState<string>()
+  const shown = rows.find(({ id }) => id === opened)
   return (
     <Page title="定时任务" lead="系统按时自己办的事。没办成的会写明原因，下一次接着办。">
       <Answer to={sweeps}>
-        {({ rows }) => (
+        {(given) => (
           <RowsTable
-            rows={rows}
-            columns={columnsWith(may, setOpened)}
+            rows={given.rows}
+            columns={columnsWith(may, setOpened, begun)}
             rowKey={({ id }) => id}
             caption="定时任务"
           />
@@ -85,9 +104,9 @@ export const Screen = (): ReactNode => {
       <Block title="没有发出的通知">
         <Outbox may={may} />
       </Block>
-      {opened && (
+      {shown && (
         <Runs
-          sweep={opened}
+          sweep={shown}
           onClose={() => {
             setOpened(undefined)
           }}

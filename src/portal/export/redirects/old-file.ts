@@ -32,15 +32,19 @@ const decoded = (segment: string): string => {
 
 const isPage = /\.html?$/iu
 
+/** Where an old address stands in the copy, or why nowhere. */
+export type OldFile = { readonly file: string } | { readonly why: Extract<NoPage, 'query' | 'name'> }
+
 /**
  * The file every web server sends for an old address. What does not end as a page becomes a folder with one: sent by
  * itself it would be offered for download, or run.
  */
-export const oldFileOf = (path: string): string | Extract<NoPage, 'query' | 'name'> => {
-  if (path.includes('?')) return 'query'
+export const oldFileOf = (path: string): OldFile => {
+  if (path.includes('?')) return { why: 'query' }
   const segments = path.split('/').slice(1)
   if (segments.at(-1) === '') segments.pop()
   const names = segments.map(decoded)
-  if (names.length === 0 || !names.every(isName)) return 'name'
-  return isPage.test(names.at(-1) ?? '') ? names.join('/') : [...names, 'index.html'].join('/')
+  if (names.length === 0 || !names.every(isName)) return { why: 'name' }
+  const isWhole = isPage.test(names.at(-1) ?? '')
+  return { file: (isWhole ? names : [...names, 'index.html']).join('/') }
 }

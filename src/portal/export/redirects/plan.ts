@@ -52,14 +52,14 @@ export const planRedirects = (addresses: readonly OldAddress[], own: Own): Redir
       continue
     }
     listed.push(address)
-    const file = oldFileOf(path)
-    if (file === 'query' || file === 'name') leave(file, address)
-    else if (own.reserves(file)) leave('ours', address)
+    const placed = oldFileOf(path)
+    if ('why' in placed) leave(placed.why, address)
+    else if (own.reserves(placed.file)) leave('ours', address)
     else {
-      const folded = file.toLowerCase()
+      const folded = placed.file.toLowerCase()
       const group = groups.get(folded) ?? { files: new Set(), addresses: [] }
       groups.set(folded, group)
-      group.files.add(file)
+      group.files.add(placed.file)
       group.addresses.push(address)
     }
   }
