@@ -13,7 +13,7 @@ import type {
   Reading,
   RequestCells,
   RequestForm,
-  RequestId,
+  Registration,
 } from '#modules/requests'
 import {
   askThirdParty,
@@ -45,6 +45,8 @@ export interface Bench {
 
 /** One request of an example, and what the people of the office do to it on a day. */
 export interface CaseDesk {
+  /** The query code on its receipt. */
+  readonly code: string
   readonly confirm: (on: LocalDate) => Promise<unknown>
   readonly fact: (who: Who, fact: PlainFact, secret?: Readonly<Record<string, string>>) => Promise<unknown>
   readonly triage: (on: LocalDate, kind: DecisionKind) => Promise<unknown>
@@ -88,12 +90,12 @@ const byEvents: ReadonlySet<NeedId> = new Set<NeedId>([
   'explanation',
 ])
 
-const register = async ({ tx, office, cells }: Bench, coming: Coming): Promise<RequestId> => {
+const register = ({ tx, office, cells }: Bench, coming: Coming): Promise<Registration> => {
   const { form, channel, cameOn } = coming
   const act = office.act('jingban', registeredAt(coming))
   const caller = office.caller('jingban')
   const input = { organisation: office.organisation, form, channel, cameOn, caller }
-  return (await registerRequest(tx, act, input, cells)).id
+  return registerRequest(tx, act, input, cells)
 }
 
 /** How an answer goes out to who wanted it so, and what proves it. */
@@ -112,7 +114,7 @@ const goneBy = (way: AnswerWay, on: LocalDate): { readonly delivery: Delivery; r
 /** Registers a request and gives what may be done to it. Things of one day follow each other by minutes. */
 export const openDesk = async (bench: Bench, coming: Coming): Promise<CaseDesk> => {
   const { tx, office, cells } = bench
-  const request = await register(bench, coming)
+  const { id: request, code } = await register(bench, coming)
   const { handler } = coming
   let minute = 0
   const act = (who: Who, on: LocalDate) => {
@@ -131,6 +133,7 @@ export const openDesk = async (bench: Bench, coming: Coming): Promise<CaseDesk> 
   const fact: CaseDesk['fact'] = async (who, written, secret) =>
     recordFact(tx, act(who, written.on), { ...(await by(who)), fact: written, secret }, cells)
   return {
+    code,
     handler,
     fact,
     person: (who) => office.caller(who).person,

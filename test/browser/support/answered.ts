@@ -29,7 +29,7 @@ const form: RequestForm = {
 export const answerRequest = (
   { database, keys }: Ground,
   { on, kind, form: change = {}, open }: Answered,
-): Promise<{ readonly id: RequestId; readonly number: string }> =>
+): Promise<{ readonly id: RequestId; readonly number: string; readonly code: string }> =>
   database.transaction(async (tx) => {
     const office = await atWork(tx, sealer(keys))
     assert.ok(office)
@@ -60,5 +60,5 @@ export const answerRequest = (
       .orderBy('request', 'desc')
       .limit(1)
       .executeTakeFirstOrThrow()
-    return { id: row.request, number: row.number }
+    return { id: row.request, number: row.number, code: desk.code }
   })
