@@ -4,22 +4,11 @@ import { check } from '#modules/content-checks'
 import { right } from './labelled/right.ts'
 import { wrong } from './labelled/wrong.ts'
 import { checkedOf } from './support/checked.ts'
+import { labelledOf } from './support/labels.ts'
 
-interface Labelled {
-  readonly text: string
-  /** `rule from-to`. */
-  readonly spans: readonly string[]
-}
-
-const read = (marked: string): Labelled => {
-  const spans: string[] = []
-  let text = ''
-  for (const piece of marked.split(/(⟦[^⟧]*⟧)/u)) {
-    const [, words, rule] = /^⟦(.*)\|([\w-]+)⟧$/u.exec(piece) ?? []
-    if (rule !== undefined) spans.push(`${rule} ${text.length}-${text.length + (words ?? '').length}`)
-    text += words ?? piece
-  }
-  return { text, spans }
+const read = (marked: string) => {
+  const { text, labels } = labelledOf(marked)
+  return { text, spans: labels.map(({ rule, start, end }) => `${rule} ${start}-${end}`) }
 }
 
 test('of labelled paragraphs the rules find what is wrong, where it is, and little else', (context) => {

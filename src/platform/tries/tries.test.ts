@@ -18,10 +18,10 @@ const process = async ({ open }: TestDatabase) => {
 eachEngine(
   'processes that race never allow more than the limit together, however they race',
   async (test) => {
-    const both = [await process(test), await process(test)]
+    const [first, second] = [await process(test), await process(test)]
     const race = async (who: string, at: string) => {
       const waits = await Promise.all(
-        Array.from({ length: 60 }, (_, turn) => both[turn % 2]?.count(guesses, who, at)),
+        Array.from({ length: 60 }, (_, turn) => (turn % 2 === 0 ? first : second).count(guesses, who, at)),
       )
       return waits.filter((wait) => wait === undefined).length
     }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/index.ts'
-import { inLines, isQuoted, spotsOf } from '../../model/index.ts'
+import { inPrint, isQuoted, spotsOf } from '../../model/index.ts'
 
 const kept =
   /内部(?:资料|文件|材料|情况|刊物|事项)[，,、；;：:\s]{0,2}(?:请?(?:注意|妥善|严格)(?:保管|保密|保存)|(?:严禁|不得|请勿|禁止)(?:外传|公开|转发|转载|翻印|复印)|阅后(?:收回|销毁|退回))/gu
@@ -31,7 +31,7 @@ export const internalMark: Rule = {
       '文件上印有“内部资料 注意保管”字样的，不得带出。',
     ],
   },
-  find: inLines(({ text }) => {
+  find: inPrint(({ text }) => {
     const tell = (match: RegExpExecArray) =>
       isQuoted(text, match.index) ? undefined : { sentence: `有“${match[0]}”字样。${advice}` }
     const wide = [
@@ -43,5 +43,5 @@ export const internalMark: Rule = {
     return wide.length > 0
       ? wide
       : spotsOf(notice, text, (match) => (isNotice(text, match) ? tell(match) : undefined))
-  }, 'all'),
+  }),
 }

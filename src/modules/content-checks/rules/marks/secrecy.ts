@@ -1,5 +1,5 @@
 import type { Rule, Spot } from '../../model/index.ts'
-import { inLines, isQuoted, spotsOf } from '../../model/index.ts'
+import { inPrint, isQuoted, spotsOf } from '../../model/index.ts'
 
 const star =
   /(?:绝密|机密|秘密|工作秘密|内部)\s{0,2}[★☆](?:\s{0,2}(?:长期|[\d一二三四五六七八九十]{1,3}\s?[年月天]))?/gu
@@ -26,7 +26,7 @@ export const secrecyMark: Rule = {
       '公开前进行保密审查。',
     ],
   },
-  find: inLines(({ text, place }) => {
+  find: inPrint(({ text, place }) => {
     const tell = (match: RegExpExecArray): Omit<Spot, 'from' | 'to'> | undefined =>
       isQuoted(text, match.index)
         ? undefined
@@ -38,5 +38,5 @@ export const secrecyMark: Rule = {
     return marked.length > 0 || whole === null
       ? marked
       : spotsOf(/(?:绝密|机密|工作秘密|秘密)级?/gu, text, tell).slice(0, 1)
-  }, 'all'),
+  }),
 }

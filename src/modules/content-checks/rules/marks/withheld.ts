@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/index.ts'
-import { inLines, isQuoted, spotsOf } from '../../model/index.ts'
+import { inPrint, isQuoted, spotsOf } from '../../model/index.ts'
 
 const mark =
   /(?:(?:此|本)件\s{0,2}(?:不予公开|不公开|不宜公开|依申请公开)|公开(?:属性|方式|类型|形式)\s{0,2}[:：]\s{0,2}(?:不予公开|不公开|依申请公开))/gu
@@ -22,16 +22,14 @@ export const withheldMark: Rule = {
   },
   find: (checked) =>
     checked.proactive
-      ? inLines(
-          ({ text }) =>
-            spotsOf(mark, text, ({ 0: words, index }) =>
-              isQuoted(text, index)
-                ? undefined
-                : {
-                    sentence: `文件上写着“${words}”，系统里选的却是主动公开。请核对公开属性：改选公开方式，或者重新审查以后换成可以公开的文本。`,
-                  },
-            ),
-          'all',
+      ? inPrint(({ text }) =>
+          spotsOf(mark, text, ({ 0: words, index }) =>
+            isQuoted(text, index)
+              ? undefined
+              : {
+                  sentence: `文件上写着“${words}”，系统里选的却是主动公开。请核对公开属性：改选公开方式，或者重新审查以后换成可以公开的文本。`,
+                },
+          ),
         )(checked)
       : [],
 }

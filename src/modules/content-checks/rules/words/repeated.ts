@@ -33,6 +33,8 @@ const wordAt = (text: string, at: number): Spot | undefined => {
     const word = text.slice(at, at + length)
     const end = second + length
     if (!han.test(word) || isRight(text, word, end)) continue
+    // 总计总计 and nothing else: two heads of a table side by side.
+    if (at === 0 && end === text.length) continue
     return {
       from: at,
       to: end,
@@ -79,6 +81,7 @@ export const repeatedWord: Rule = {
       '中心医院医院感染管理',
       '人人参与、常常检查，谢谢大家。',
       '物业管理管理办法',
+      '总计总计',
     ],
   },
   find: inLines(({ text }) => {
