@@ -57,7 +57,7 @@ const JustifyForm = ({
 
 /** What is kept with the version where somebody passed a warning; longer than this says nothing more. */
 const passed = ({ title, quote, sentence }: Finding): string =>
-  `已核对：${title ?? ''}“${quote ?? sentence}”`.slice(0, 200)
+  `已核对：${title ?? ''}“${(quote ?? sentence).replaceAll('\n', '')}”`.slice(0, 200)
 
 const mendWords = (ofWords: boolean, masked: string | null): string => {
   if (!ofWords) return '打码'
