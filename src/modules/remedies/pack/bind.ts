@@ -8,6 +8,7 @@ import { storeArchive } from './archive.ts'
 import type { Bound } from './bound.ts'
 import { attachedIn, boundOf, withoutBroken } from './bound.ts'
 import type { PlacedPart } from './front.ts'
+import type { PackLimits } from './limits.ts'
 import type { Part } from './parts.ts'
 
 const placedFrom = (bound: readonly Bound[], first: number): readonly PlacedPart[] => {
@@ -82,7 +83,7 @@ const merged = async (front: readonly Uint8Array[], bound: readonly Bound[]): Pr
 export const bindPack = async (
   parts: readonly Part[],
   front: Front,
-  archiveName: string,
+  { archiveName, limits }: { readonly archiveName: string; readonly limits: PackLimits },
   files: Pick<Files, 'open' | 'putRaw'>,
 ): Promise<BoundPack> => {
   const finish = async (bound: readonly Bound[], again: boolean): Promise<BoundPack> => {
@@ -94,10 +95,10 @@ export const bindPack = async (
     )
     if (whole === null) {
       if (again) throw new Error('PDFs that can be joined alone cannot be joined together')
-      return finish(await withoutBroken(bound), true)
+      return finish(await withoutBroken(bound, limits), true)
     }
     const pages = [...drawn, ...bound].reduce((sum, each) => sum + each.pages, 0)
     return { bytes: await stampPageNumbers(whole), pages, parts: placed, archive }
   }
-  return finish(await boundOf(parts, files), false)
+  return finish(await boundOf(parts, files, limits), false)
 }

@@ -4,7 +4,8 @@ import { drawPdfs } from '#platform/paper'
 import { mergePdfs } from '#platform/pdf'
 import { Refusal } from '#platform/refusal'
 import type { Attachment } from './archive.ts'
-import { limits, sizeText } from './limits.ts'
+import type { PackLimits } from './limits.ts'
+import { fullNotes } from './limits.ts'
 import type { FileContent, Part } from './parts.ts'
 import type { Source, Store } from './sources.ts'
 import { sourceOf } from './sources.ts'
@@ -31,14 +32,14 @@ const unbound = (part: Part, digest: string, note: string): Bound => ({
 const paperIn = ({ content }: Part): Paper | undefined => ('paper' in content ? content.paper : undefined)
 
 /** Puts parts side by side, knowing what is bound and attached so far. */
-const binder = (pagesOfPapers: number, files: Store) => {
+const binder = (pagesOfPapers: number, files: Store, limits: PackLimits) => {
   const bound: Bound[] = []
   const places = new Map<string, number>()
-  const used = { pages: pagesOfPapers, bytes: 0, attached: 0, numbers: 0 }
+  const used = { pages: pagesOfPapers, files: 0, bytes: 0, attached: 0, numbers: 0 }
 
   const attach = (part: Part, { digest, size }: FileContent, note: string): void => {
     if (used.attached + size > limits.attached) {
-      bound.push(unbound(part, digest, `附件已满 ${sizeText(limits.attached)}，请另行提供电子件`))
+      bound.push(unbound(part, digest, fullNotes.attached(limits)))
       return
     }
     used.attached += size
@@ -67,8 +68,13 @@ const binder = (pagesOfPapers: number, files: Store) => {
         bound.push({ ...unbound(part, content.digest, `与第${same + 1}项是同一份文件`), same })
         return
       }
+      if (used.files >= limits.files) {
+        bound.push(unbound(part, content.digest, fullNotes.files(limits)))
+        return
+      }
+      used.files += 1
       places.set(content.digest, bound.length)
-      const room = { pages: limits.pages - used.pages, bytes: limits.bound - used.bytes }
+      const room = { pages: limits.pages - used.pages, bytes: limits.bound - used.bytes, limits }
       put(part, content, await sourceOf(content, part.title, room, files))
     },
   }
@@ -78,13 +84,18 @@ const binder = (pagesOfPapers: number, files: Store) => {
  * All parts in their order: papers drawn together, files read one by one, the same file once. Throws Refusal as drawing
  * and `sourceOf` do.
  */
-export const boundOf = async (parts: readonly Part[], files: Store): Promise<readonly Bound[]> => {
+export const boundOf = async (
+  parts: readonly Part[],
+  files: Store,
+  limits: PackLimits,
+): Promise<readonly Bound[]> => {
   const papers = parts.flatMap((part) => paperIn(part) ?? [])
   const drawn = await drawPdfs(papers)
   const next = drawn[Symbol.iterator]()
   const binding = binder(
     drawn.reduce((sum, { pages }) => sum + pages, 0),
     files,
+    limits,
   )
   for (const part of parts) {
     const { content } = part
@@ -117,15 +128,24 @@ const isJoined = async (bytes: Uint8Array): Promise<boolean> => {
 }
 
 /** The same parts with the PDFs attached that can be opened and not be joined. Throws Refusal as `mergePdfs`. */
-export const withoutBroken = async (bound: readonly Bound[]): Promise<readonly Bound[]> => {
-  let number = attachedIn(bound).length
+export const withoutBroken = async (
+  bound: readonly Bound[],
+  limits: PackLimits,
+): Promise<readonly Bound[]> => {
+  const beside = attachedIn(bound)
+  let number = beside.length
+  let attached = beside.reduce((sum, { size }) => sum + size, 0)
   const mended: Bound[] = []
   for (const each of bound) {
-    const bytes = 'file' in each.part.content ? each.bytes : null
-    if (bytes === null || (await isJoined(bytes))) mended.push(each)
+    const { content } = each.part
+    const bytes = 'file' in content ? each.bytes : null
+    if (!('file' in content) || bytes === null || (await isJoined(bytes))) mended.push(each)
+    else if (attached + content.size > limits.attached)
+      mended.push(unbound(each.part, each.digest, fullNotes.attached(limits)))
     else {
       number += 1
-      mended.push({ ...each, bytes: null, pages: 0, attached: number, note: 'PDF 拆不开，没有装订' })
+      attached += content.size
+      mended.push({ ...unbound(each.part, each.digest, 'PDF 拆不开，没有装订'), attached: number })
     }
   }
   return mended

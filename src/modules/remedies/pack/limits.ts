@@ -1,17 +1,34 @@
 const mebibyte = 1024 * 1024
 
 /** What one pack may be: a court's desk, a browser and one process of ours all have to open it. */
-export const limits = {
+export interface PackLimits {
   /** Pages that are bound, with those drawn by us. */
-  pages: 2000,
+  readonly pages: number
+  /** Files that are bound or lie beside it, each once. */
+  readonly files: number
   /** Bytes of files that are bound together, and of one of them. */
+  readonly bound: number
+  readonly file: number
+  /** Pixels of a PNG that is drawn: it is unpacked for it. */
+  readonly pixels: number
+  /** Bytes of files in the archive beside it. */
+  readonly attached: number
+}
+
+export const packLimits: PackLimits = {
+  pages: 2000,
+  files: 1000,
   bound: 150 * mebibyte,
   file: 60 * mebibyte,
-  /** Pixels of a PNG that is drawn: it is unpacked for it. */
   pixels: 40_000_000,
-  /** Bytes of files in the archive beside it. */
   attached: 1024 * mebibyte,
-} as const
+}
+
+/** Why a file is only named: there is no room for it. */
+export const fullNotes = {
+  files: ({ files }: PackLimits): string => `本卷材料已满 ${files} 份，请另行提供电子件`,
+  attached: ({ attached }: PackLimits): string => `附件已满 ${sizeText(attached)}，请另行提供电子件`,
+}
 
 /** A size as people say it: `1.2 MB`. */
 export const sizeText = (bytes: number): string =>

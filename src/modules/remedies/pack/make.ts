@@ -17,6 +17,8 @@ import { maskClaim } from '../views/mask.ts'
 import type { BoundPack, Front } from './bind.ts'
 import { bindPack } from './bind.ts'
 import type { PlacedPart } from './front.ts'
+import type { PackLimits } from './limits.ts'
+import { packLimits } from './limits.ts'
 import { coverPaper, evidencePaper, indexPaper } from './front.ts'
 import { evidenceParts, materialOf, namesIn, partsOf } from './gather.ts'
 import type { RequestMaterial } from './material.ts'
@@ -27,6 +29,8 @@ import type { PackQuery, PackTables } from './query.ts'
 export interface Binding extends RemedyKit {
   readonly database: Pick<Database<PackTables>, 'read' | 'transaction'>
   readonly files: Pick<Files, 'open' | 'take' | 'putRaw'>
+  /** What one pack may be, where it is not the usual. */
+  readonly limits?: PackLimits
 }
 
 export interface MakePack {
@@ -144,7 +148,8 @@ const keep = async (
 export const makePack = async (act: Act, input: MakePack, binding: Binding): Promise<MadePack> => {
   const { parts, front, number } = await gathered(act, input, binding)
   const name = `${number}应诉材料卷${input.inFull ? '' : '（已遮盖）'}`
-  const pack = await bindPack(parts, front, `${name}附件.zip`, binding.files)
-  const taken = await binding.files.take(pack.bytes, { name: `${name}.pdf` })
+  const { files, limits = packLimits } = binding
+  const pack = await bindPack(parts, front, { archiveName: `${name}附件.zip`, limits }, files)
+  const taken = await files.take(pack.bytes, { name: `${name}.pdf` })
   return binding.database.transaction((tx) => keep(tx, act, input, pack, taken, binding))
 }

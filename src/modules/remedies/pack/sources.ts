@@ -5,7 +5,8 @@ import { drawPdf } from '#platform/paper'
 import { pageCount } from '#platform/pdf'
 import { extentOf, isWhole } from '#platform/pictures'
 import { Refusal } from '#platform/refusal'
-import { limits, sizeText } from './limits.ts'
+import type { PackLimits } from './limits.ts'
+import { sizeText } from './limits.ts'
 import type { FileContent } from './parts.ts'
 import { picturePaper } from './picture-paper.ts'
 
@@ -19,6 +20,7 @@ export type Source =
 interface Room {
   readonly pages: number
   readonly bytes: number
+  readonly limits: PackLimits
 }
 
 export type Store = Pick<Files, 'open'>
@@ -45,10 +47,15 @@ const pdfSource = async (bytes: Uint8Array): Promise<Source> => {
 
 const brokenPicture = '图片打不开，没有装订'
 
-const pictureSource = async (bytes: Uint8Array, content: FileContent, title: string): Promise<Source> => {
+const pictureSource = async (
+  bytes: Uint8Array,
+  content: FileContent,
+  title: string,
+  { pixels }: PackLimits,
+): Promise<Source> => {
   const extent = extentOf(bytes)
   const isHuge =
-    content.mediaType === 'image/png' && extent !== undefined && extent.width * extent.height > limits.pixels
+    content.mediaType === 'image/png' && extent !== undefined && extent.width * extent.height > pixels
   if (isHuge) return attached('图片太大，没有装订')
   if (!isWhole(bytes)) return attached(brokenPicture)
   try {
@@ -64,9 +71,14 @@ const isPdf = ({ mediaType }: FileContent): boolean => mediaType === 'applicatio
 const isPicture = ({ mediaType }: FileContent): boolean =>
   mediaType === 'image/png' || mediaType === 'image/jpeg'
 
-const pagesOf = async (content: FileContent, title: string, files: Store): Promise<Source> => {
+const pagesOf = async (
+  content: FileContent,
+  title: string,
+  files: Store,
+  limits: PackLimits,
+): Promise<Source> => {
   const bytes = new Uint8Array(await buffer(await files.open(content.digest)))
-  return isPdf(content) ? pdfSource(bytes) : pictureSource(bytes, content, title)
+  return isPdf(content) ? pdfSource(bytes) : pictureSource(bytes, content, title, limits)
 }
 
 const isMissing = async ({ digest }: FileContent, files: Store): Promise<boolean> => {
@@ -87,14 +99,14 @@ const isMissing = async ({ digest }: FileContent, files: Store): Promise<boolean
 export const sourceOf = async (
   content: FileContent,
   title: string,
-  room: Room,
+  { limits, ...room }: Room,
   files: Store,
 ): Promise<Source> => {
   if (await isMissing(content, files)) return { as: 'left', note: '文件库里没有这个文件' }
   if (!isPdf(content) && !isPicture(content)) return attached('不是 PDF 或者图片，没有装订')
   if (content.size > limits.file) return attached(`文件超过 ${sizeText(limits.file)}，没有装订`)
   if (content.size > room.bytes) return attached(`本卷装订的文件已满 ${sizeText(limits.bound)}，没有装订`)
-  const source = await pagesOf(content, title, files)
+  const source = await pagesOf(content, title, files, limits)
   return source.as === 'pages' && source.pages > room.pages
     ? attached(`本卷已满 ${limits.pages} 页，没有装订`)
     : source
