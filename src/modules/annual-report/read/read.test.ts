@@ -84,6 +84,12 @@ test('nor is one of table 2 or table 4; the same row twice is read', () => {
       `<p>四、政府信息公开行政复议、行政诉讼情况</p><table><tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>${rows.join('')}</table></body>`,
     )
   const last = 'remedies.afterReconsideration.4'
+  const misread = `<tr><td>O</td>${'<td>0</td>'.repeat(13)}<td>3</td><td></td></tr>`
+  assert.equal(cellIn(four(misread), 'remedies.afterReconsideration.3')?.state, 'unreadable')
+  assert.equal(
+    cellIn(four(misread.replace('O', '数量').replace('<td></td>', '<td>3</td>')), last)?.state,
+    'number',
+  )
   assert.equal(cellIn(four(fifteen('0'), fifteen('0')), last)?.state, 'number')
   assert.equal(cellIn(four(fifteen('0'), fifteen('3')), last)?.state, 'unreadable')
 })

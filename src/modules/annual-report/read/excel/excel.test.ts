@@ -237,3 +237,109 @@ test('no damage to a workbook makes the reader fail otherwise than by its own er
     { numRuns: 60, interruptAfterTimeLimit: 15_000 },
   )
 })
+
+/** What becomes of a number in a cell; none of these is another number. */
+const spoilt: readonly ((digits: string) => string)[] = [
+  () => '',
+  () => '—',
+  () => '#REF!',
+  (digits) => `${digits}件`,
+  (digits) => ` ${digits}（其中1件为重复）`,
+  (digits) => (digits.length > 1 ? `${digits.slice(0, 1)} ${digits.slice(1)}` : ` ${digits} `),
+  (digits) => digits.replaceAll('0', 'O').replaceAll('1', 'l'),
+  (digits) => digits.replace(/^\d+/u, (whole) => whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, '，')),
+  (digits) => digits.replaceAll(/\d/gu, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+]
+
+const isDigits = (text: string): boolean => /^\d+(?:\.\d+)?$/u.test(text)
+
+/** What becomes of a row: doubled, doubled with other numbers, dropped, without its label, with a blank row above it. */
+const rowDamage: readonly ((row: readonly string[]) => readonly (readonly string[])[])[] = [
+  (row) => [row, row],
+  (row) => [row, row.map((text) => (isDigits(text) ? `${text}7` : text))],
+  () => [],
+  (row) => [row.map((text) => (isDigits(text) ? text : ''))],
+  (row) => [row.map(() => ''), row],
+]
+
+interface SheetDamage {
+  readonly cells: readonly { readonly at: number; readonly how: number }[]
+  readonly rows: readonly { readonly at: number; readonly how: number }[]
+  readonly merges: 'kept' | 'split' | 'filled'
+  readonly column: number | null
+}
+
+/** Where merged cells are split and filled, every square says what the merged one said. */
+const filled = (report: AnnualReport, table: TableName): readonly (readonly string[])[] =>
+  gridOf(layoutOf(formOfReport(report), table)).map((line) =>
+    line.map(({ cell }) => (cell.kind === 'label' ? cell.text : cellText(report.cells.get(cell.name)))),
+  )
+
+const spoil = (
+  report: AnnualReport,
+  table: TableName,
+  { cells, rows, merges, column: at }: SheetDamage,
+): string => {
+  const whole = tableGrid(report, table, 1)
+  // Only labels are filled: a figure that covers squares stays where it begins.
+  const full = filled(report, table)
+  const start = whole.rows.map((line, y) =>
+    line.map((text, x) => {
+      const other = full[y]?.[x] ?? ''
+      return merges === 'filled' && text === '' && !/^\d/u.test(other) ? other : text
+    }),
+  )
+  const numbers = start.flatMap((line, y) => line.flatMap((text, x) => (isDigits(text) ? [{ x, y }] : [])))
+  const made = start.map((line) => [...line])
+  for (const { at: share, how } of cells) {
+    const place = numbers[Math.floor(share * numbers.length)]
+    const line = place && made[place.y]
+    const text = place && line?.[place.x]
+    if (line && text !== undefined && isDigits(text))
+      line[place.x] = spoilt[how % spoilt.length]?.(text) ?? text
+  }
+  const chosen = new Map(rows.map(({ at: share, how }) => [Math.floor(share * made.length), how]))
+  const lines = made.flatMap((line, y) => {
+    const how = chosen.get(y)
+    return how === undefined ? [line] : (rowDamage[how % rowDamage.length]?.(line) ?? [line])
+  })
+  const moved = at !== null || chosen.size > 0
+  return sheetXml({
+    rows: at === null ? lines : lines.map((line) => line.toSpliced(Math.floor(at * line.length), 0, '')),
+    merges: merges === 'kept' && !moved ? whole.merges : [],
+  })
+}
+
+test('a damaged table in a workbook gives no number that is not there, and says what it could not read', () => {
+  const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+  const done = fc.array(fc.record({ at: share, how: fc.nat(50) }), { maxLength: 4 })
+  const damage = fc.record({
+    cells: done,
+    rows: fc.array(fc.record({ at: share, how: fc.nat(50) }), { maxLength: 2 }),
+    merges: fc.constantFrom('kept', 'split', 'filled'),
+    column: fc.option(share, { nil: null }),
+  })
+  const drawn = fc.record({
+    seed: fc.nat(500),
+    edition: fc.constantFrom('2019', '2021'),
+    damages: fc.tuple(damage, damage, damage),
+  })
+  fc.assert(
+    fc.property(drawn, ({ seed, edition, damages }) => {
+      const report = plainReport(seed, { edition })
+      const sheets = tableNames.map((table, index) => spoil(report, table, damages[index] ?? damages[0]))
+      let back
+      try {
+        back = read(bookOf(sheets), '三张表.xlsx')
+      } catch (error) {
+        if (error instanceof ReadError) return
+        throw error
+      }
+      const told = new Set<string>(back.problems.map(({ cell }) => cell))
+      for (const [name, cell] of back.report.cells)
+        if (cell.state !== 'number') assert.ok(told.has(name), name)
+        else if (report.cells.has(name)) assert.equal(cell.value, valueOf(report.cells.get(name)), name)
+    }),
+    { numRuns: 80, interruptAfterTimeLimit: 30_000 },
+  )
+})

@@ -17,16 +17,21 @@ const headsIn = (row: Row, columnOf: ColumnOf, places: (number | undefined)[]): 
   }
 }
 
+/** The places of the columns by the heads over a row, and whether every number of the row stands under one. */
+export interface Heads {
+  readonly places: readonly number[]
+  readonly fit: boolean
+}
+
 /**
- * The places of the columns by the heads over a row: those nearest above it in the same grid, in rows just
- * as long. Undefined when a head is missing, or when the row has a number where no head stands.
+ * The heads over a row: those nearest above it in the same grid, in rows just as long. Undefined when one is missing.
  */
-export const placesByHeads = (
+export const headsOver = (
   rows: readonly Row[],
   row: Row,
   width: number,
   columnOf: ColumnOf,
-): readonly number[] | undefined => {
+): Heads | undefined => {
   const at = rows.indexOf(row)
   const places: (number | undefined)[] = Array.from({ length: width }, () => undefined)
   for (let index = at - 1; index >= Math.max(0, at - furthest); index -= 1) {
@@ -37,8 +42,8 @@ export const placesByHeads = (
   }
   const found = places.filter((place) => place !== undefined)
   const ascending = found.every((place, index) => index === 0 || place > (found[index - 1] ?? -1))
-  const fits = row.cells.every(
+  const fit = row.cells.every(
     (cell, place) => cell.shadow || writtenAs(cell.text) !== 'number' || found.includes(place),
   )
-  return found.length === width && ascending && fits ? found : undefined
+  return found.length === width && ascending ? { places: found, fit } : undefined
 }

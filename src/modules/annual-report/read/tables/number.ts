@@ -50,6 +50,10 @@ export const writtenAs = (text: string): Written => {
   return written
 }
 
+/** Whether a text is words, as labels are: 数量, 件数. A number misread, O or #REF!, is none. */
+export const isWords = (text: string): boolean =>
+  writtenAs(text) === 'text' && /\p{Script=Han}/u.test(text) && !/\p{N}/u.test(text)
+
 const unitFactor = (printed: string | undefined, unit: string): number | undefined => {
   if (printed === undefined || printed === unit) return undefined
   if (unit === '万元' && printed === '元') return 1 / 10_000

@@ -4,7 +4,7 @@ import type { Cell } from '../../model/index.ts'
 import { unreadableCell } from '../../model/index.ts'
 import type { GridCell } from '../blocks/block.ts'
 import { meaningsOf } from '../labels/find.ts'
-import { cellOf, inferredCell, writtenAs } from './number.ts'
+import { cellOf, inferredCell, isWords, writtenAs } from './number.ts'
 import type { Row } from './row.ts'
 import type { Holds } from './split-digits.ts'
 import { lastIsTotal, splitDigits } from './split-digits.ts'
@@ -24,11 +24,17 @@ const groupIn = (text: string): string | undefined => {
 
 const written = (row: Row): GridCell[] => row.cells.filter((cell) => !cell.shadow)
 
-/** The numbers of a row with their empty cells, without label cells before them. */
+const isText = (cell: GridCell): boolean => writtenAs(cell.text) === 'text'
+
+/**
+ * The numbers of a row with their empty cells, without labels before and among them. Other words hold the place of a
+ * number nobody can read: without them the others would move up.
+ */
 const numbersOf = (row: Row, width: number): GridCell[] => {
-  const cells = written(row)
-  const values = cells.filter((cell) => writtenAs(cell.text) !== 'text')
-  if (values.length === width || values.length === width * 3 || values.length === width * 2) return values
+  const cells = written(row).filter((cell) => !isText(cell) || meaningsOf(cell.text).length === 0)
+  const first = cells.findIndex((cell) => !isWords(cell.text))
+  const values = cells.slice(Math.max(0, first))
+  if (values.length % width === 0 || values.some(isText)) return values
   return values.filter((cell) => writtenAs(cell.text) === 'number')
 }
 

@@ -1,7 +1,7 @@
 import type { GridCell } from '../blocks/block.ts'
 import type { ColumnOf } from './heads.ts'
-import { placesByHeads } from './heads.ts'
-import { writtenAs } from './number.ts'
+import { headsOver } from './heads.ts'
+import { isWords, writtenAs } from './number.ts'
 import type { Row } from './row.ts'
 import type { Holds } from './split-digits.ts'
 import { splitDigits } from './split-digits.ts'
@@ -80,9 +80,13 @@ const isAligned = (row: Row, rows: readonly Row[]): boolean =>
   (row.style === 'ruled' &&
     rows.every((other) => other.grid !== row.grid || other.cells.length === row.cells.length))
 
+const byHeads = (row: Row, { rows, width, columnOf }: TableFrame) => headsOver(rows, row, width, columnOf)
+
 const placesOf = (row: Row, label: number, frame: TableFrame): readonly number[] | undefined => {
-  if (isAligned(row, frame.rows))
-    return placesByHeads(frame.rows, row, frame.width, frame.columnOf) ?? byHabit(row, label, frame.pattern)
+  if (isAligned(row, frame.rows)) {
+    const heads = byHeads(row, frame)
+    return heads?.fit === true ? heads.places : byHabit(row, label, frame.pattern)
+  }
   return frame.sideBySide ? byWindow(row, label, frame.width) : undefined
 }
 
@@ -163,12 +167,16 @@ export const valuesOf = (row: Row, label: number, frame: TableFrame): Values => 
   const cells = printed.slice(
     Math.max(
       0,
-      printed.findIndex((cell) => writtenAs(cell.text) !== 'text'),
+      printed.findIndex((cell) => !isWords(cell.text)),
     ),
   )
   const numbers = cells.filter(isNumber)
-  if (numbers.length === width && !cells.some((cell) => writtenAs(cell.text) === 'text'))
-    return { cells: numbers }
+  if (numbers.length === width && !cells.some((cell) => writtenAs(cell.text) === 'text')) {
+    const heads = row.style === 'page' && cells.length > width ? byHeads(row, frame) : undefined
+    if (heads === undefined) return { cells: numbers }
+    if (heads.fit) return byPlaces(row, heads.places)
+    return { why: '这一行有数字不在任何一列的表头下面，分不清各是哪一列', raw: said(cells) }
+  }
   const digits = unglued(row, cells, width, frame.holds)
   if (digits) return { cells: digits, inferred: runTogether }
   const places = placesOf(row, label, frame)
