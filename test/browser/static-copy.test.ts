@@ -9,6 +9,7 @@ import { openDatabase } from '#platform/db'
 import { createChecker } from '#modules/report-desk'
 import { createSite, exportSite, shelve } from '../../src/portal/index.ts'
 import { clones } from '../portal/support/clones.ts'
+import { hadAddress } from '../portal/support/old-addresses.ts'
 import { base, openPortal } from '../portal/support/portal.ts'
 import type { StaticServer } from '../portal/support/static-server.ts'
 import { serveFolder } from '../portal/support/static-server.ts'
@@ -34,7 +35,11 @@ before(async () => {
   })
   const { database, now: clock } = open.office
   const file = await attachText(open)
-  const { number } = await open.publish({ attachments: [file], body: '<h2>一</h2><p>新增三家定点药店。</p>' })
+  const { document, number } = await open.publish({
+    attachments: [file],
+    body: '<h2>一</h2><p>新增三家定点药店。</p>',
+  })
+  await hadAddress(open, document, '/tzgg/201903/t1.html')
   await clones(open, number, 24, (index) => `关于第${index + 1}批门诊统筹定点零售药店名单的通知`)
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-copy-'))
   await exportSite({
@@ -122,3 +127,25 @@ test(
     assert.deepEqual(complaints, [])
   },
 )
+
+test('an old address leads on to its document, whatever folder the copy is in', needsBrowser, async () => {
+  assert.ok(browser && server)
+  const { page, complaints } = await visit(browser, server.base)
+  await page.goto(`${server.base}/copy/tzgg/201903/t1.html`)
+  await page.waitForURL(`${server.base}/copy/documents/1/index.html`)
+  await page.getByRole('heading', { level: 2, name: '一' }).waitFor()
+  const still = await visit(browser, server.base, { viewport: { width: 390, height: 844 } })
+  // The page itself, for those whose browser does not lead on.
+  await still.page.route('**/tzgg/**', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({
+      response: answer,
+      body: (await answer.text()).replace(/<meta http-equiv="refresh"[^>]*>/u, ''),
+    })
+  })
+  await still.page.goto(`${server.base}/copy/tzgg/201903/t1.html`)
+  assert.deepEqual(await seriousFaults(still.page), [])
+  await still.page.getByRole('link', { name: '打开新的网页' }).click()
+  await still.page.waitForURL(`${server.base}/copy/documents/1/index.html`)
+  assert.deepEqual([...complaints, ...still.complaints], [])
+})

@@ -37,10 +37,7 @@ export const ownOf = (kept: Iterable<string>): Own => {
     files.add(folded)
     firsts.add(firstOf(folded))
   }
-  const hasFile = (address: string): boolean => {
-    const path = decodedOf(address).replaceAll(/^\/+|\/+$/gu, '')
-    return files.has(path) || files.has(`${path}/index.html`)
-  }
+  const hasFile = (path: string): boolean => files.has(path) || files.has(`${path}/index.html`)
   const hasPlace = (address: string): boolean => {
     // A whole address: a path that begins with two slashes would be taken for a host.
     const place = placeOf(`http://here.invalid${address}`)
@@ -50,12 +47,13 @@ export const ownOf = (kept: Iterable<string>): Own => {
   return {
     answers: (address) => {
       const folded = address.toLowerCase()
-      return (
-        others.test(folded) ||
-        hasPlace(folded) ||
-        hasPlace(folded.replace(/\/index\.html$/u, '')) ||
-        hasFile(folded)
-      )
+      if (others.test(folded)) return true
+      const [pathname = ''] = folded.split('?', 1)
+      const path = decodedOf(pathname).replaceAll(/^\/+|\/+$/gu, '')
+      // Most stand nowhere near, and are known by their first part.
+      if (path !== '' && !firsts.has(firstOf(path))) return false
+      if (pathname === folded && hasFile(path)) return true
+      return hasPlace(folded) || hasPlace(folded.replace(/\/index\.html$/u, ''))
     },
     reserves: (file) => firsts.has(firstOf(file.toLowerCase())),
   }

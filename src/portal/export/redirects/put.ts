@@ -11,7 +11,8 @@ import type { RedirectPlan } from './plan.ts'
 /** Old addresses asked for at once. */
 const batch = 1000
 
-/** Reads every old address. They are held in memory while a copy is written: a hundred thousand are about 20 MB. */
+/** Reads every old address. They are held in memory while a copy is written: a hundred thousand are about 20 MB,
+ * and what becomes of them as much again. */
 export const allOldAddresses = async (query: ReadOnly<MovingReading>): Promise<readonly OldAddress[]> => {
   const all: OldAddress[] = []
   let after: string | undefined
