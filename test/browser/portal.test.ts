@@ -116,10 +116,13 @@ for (const [name, { viewport, ...how }] of Object.entries(kinds))
     },
   )
 
-const linksOn = async (page: Page): Promise<readonly string[]> => {
-  const found: unknown = await page.evaluate(`[...document.querySelectorAll('a, link, img, script')]
+/** As a browser reads the page, which need not be drawn for it: no script of the portal makes a link. */
+const linksIn = async (page: Page, html: string): Promise<readonly string[]> => {
+  const found: unknown = await page.evaluate(
+    `[...new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html').querySelectorAll('a, link, img, script')]
     .map((each) => each.getAttribute('href') ?? each.getAttribute('src') ?? '')
-    .filter((link) => link.startsWith('/'))`)
+    .filter((link) => link.startsWith('/'))`,
+  )
   assert.ok(Array.isArray(found))
   return found.map(String)
 }
@@ -136,8 +139,7 @@ test('no link of the whole site leads nowhere', needsBrowser, async () => {
     seen.set(path, answer.statusCode)
     if (!(answer.headers['content-type']?.toString() ?? '').startsWith('text/html')) continue
     if (answer.statusCode !== 200) continue
-    await page.goto(base + path)
-    waiting.push(...(await linksOn(page)).map((link) => link.split('#')[0] ?? ''))
+    waiting.push(...(await linksIn(page, answer.body)).map((link) => link.split('#')[0] ?? ''))
   }
   assert.ok(seen.size > 60, String(seen.size))
   assert.deepEqual(
