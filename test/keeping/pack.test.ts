@@ -3,11 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
+import { sm3 } from '#platform/crypto'
 import { openFiles, recordFile } from '#platform/files'
+import { beginDelivery, endDelivery, strikeDelivery } from '#modules/letters'
 import { batchOf, takePackOut, verifyPack } from '#modules/keeping'
 import type { Source } from '#modules/keeping'
 import type { RequestId } from '#modules/requests'
 import { eachEngine } from '../support/databases.ts'
+import { lettersIn } from '../letters/support/bench.ts'
 import { deedsOf } from '../requests/support/deeds.ts'
 import type { Office } from '../requests/support/office.ts'
 import { day, openOffice } from '../requests/support/office.ts'
@@ -43,6 +46,32 @@ const filed = async (
   await deeds.search(id)
   await deeds.conclude(id, 'disclosed')
   return id
+}
+
+/** A receipt goes out and comes back with a signed paper; an attempt that was a mistake is struck out. */
+const delivered = async (
+  office: Office,
+  put: (name: string, text: string) => Promise<string>,
+  request: RequestId,
+): Promise<void> => {
+  const letters = lettersIn(office)
+  await letters.settle()
+  const { id: letter } = await letters.issue(request, 'receipt')
+  const by = { letter, caller: await office.caller('clerk') }
+  const on = office.today()
+  const end = async (name: string) => {
+    const attempt = { way: 'in-person' } as const
+    const begun = { ...by, attempt, on, note: '', files: [], giving: null }
+    const delivery = await office.run((tx) => beginDelivery(tx, office.act(), begun, letters.kit))
+    const proof = await put(name, `${name}的内容`)
+    const ending = { state: 'delivered', on, taker: 'self', takerName: '', proof, note: '' } as const
+    await office.run((tx) => endDelivery(tx, office.act(), { ...by, delivery, ending }, letters.kit))
+    return delivery
+  }
+  const delivery = await end('拿错的回证.txt')
+  const struck = { ...by, delivery, reason: '拿错了文书' }
+  await office.run((tx) => strikeDelivery(tx, office.act(), struck, letters.kit.sealer))
+  await end('送达回证.txt')
 }
 
 const textIn = (bytes: Uint8Array): string =>
@@ -136,3 +165,33 @@ eachEngine(
     }
   },
 )
+
+eachEngine('a pack has what proves that letters arrived, and no covered one has', async (database) => {
+  const office = await openOffice(database)
+  const { tools, put, close } = await open(office)
+  try {
+    const request = await filed(office, put)
+    await delivered(office, put, request)
+    const full = await takePackOut(tools, office.act(), { request, personal: true })
+    const inside = unzipSync(full.bytes)
+    const proofs = Object.keys(inside).filter((path) => path.startsWith('07-送达凭证/'))
+    assert.equal(proofs.length, 1)
+    const [proof = ''] = proofs
+    assert.match(proof, /-送达回证\.txt$/u)
+    const bytes = inside[proof] ?? new Uint8Array()
+    assert.equal(new TextDecoder().decode(bytes), '送达回证.txt的内容')
+    const page = new TextDecoder().decode(inside['07-送达记录.html'])
+    for (const told of ['登记回执', '直接送达', '本人签收', '送达回证.txt', sm3(bytes)])
+      assert.ok(page.includes(told), told)
+    assert.ok(!page.includes('拿错的回证'))
+    const found = await verifyPack(sourceOf(full.bytes))
+    assert.ok(
+      found.ok &&
+        found.manifest.files.some(({ path, sm3: digest }) => path === proof && digest === sm3(bytes)),
+    )
+    const covered = await takePackOut(tools, office.act(), { request, personal: false })
+    assert.doesNotMatch(textIn(covered.bytes), /送达回证/u)
+  } finally {
+    await close()
+  }
+})

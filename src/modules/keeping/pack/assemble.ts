@@ -34,11 +34,12 @@ interface Place {
   readonly paper: Paper
 }
 
-const placesOf = ({ papers, letters, released }: Dossier): readonly Place[] => [
+const placesOf = ({ papers, letters, released, deliveries }: Dossier): readonly Place[] => [
   ...papers.map((paper) => ({
     folder: paper.seq === 1 ? '02-身份证明' : '06-材料',
     paper,
   })),
+  ...deliveries.flatMap(({ proof }) => (proof === null ? [] : [{ folder: '07-送达凭证', paper: proof }])),
   ...released.map((paper) => ({ folder: '10-给出的文件', paper })),
   ...letters.flatMap(({ number, title, files }) =>
     files.map((paper) => ({ folder: `04-文书/${plainName(`${number} ${title}`)}`, paper })),
@@ -85,7 +86,7 @@ const indexPage = (dossier: Dossier, files: readonly PackFile[], missing: readon
 
 /**
  * 条例第四十五条: the archive pack of a case: form, receipt, papers of identity, letters, consultations, review sheet,
- * delivery, proof of the term, the file as pages and as JSON, a manifest with the SM3 of each and of all. The same case
+ * delivery with its proofs, proof of the term, the file as pages and as JSON, a manifest with the SM3 of each and of all. The same case
  * gives the same bytes.
  */
 export const packOf = async (dossier: Dossier, files: Pick<Files, 'open'>): Promise<Pack> => {

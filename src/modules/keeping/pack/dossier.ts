@@ -18,6 +18,8 @@ import type {
 } from '#modules/requests'
 import { coveredWhole, isClockFact, loadCase, wholeOf } from '#modules/requests'
 import type { Query } from '../schema/index.ts'
+import type { Delivered } from './deliveries.ts'
+import { deliveriesIn } from './deliveries.ts'
 
 /** A paper of the file, as the store has it. */
 export interface Paper {
@@ -46,6 +48,8 @@ export interface Dossier {
   /** What was given out. */
   readonly released: readonly Paper[]
   readonly letters: readonly (IssuedLetter & { readonly files: readonly Paper[] })[]
+  /** How each letter went out, with what proves it; none where applicants are covered. */
+  readonly deliveries: readonly Delivered[]
 }
 
 const papersOf = (query: Query, request: RequestId) =>
@@ -118,6 +122,7 @@ export const dossierOf = async (
     : await coveredWhole(query, request, (seq) => file[seq - 1]?.kind, cells)
   const names = await organisationNames(query, [row.organisation], lastDay(file))
   const papers = await papersOf(query, request)
+  const letters = personal ? await lettersIn(query, request) : []
   return {
     request,
     organisation: { id: row.organisation, name: names.get(row.organisation) ?? '' },
@@ -132,6 +137,7 @@ export const dossierOf = async (
     people: await personNames(query, writersOf(file)),
     papers: personal ? papers : papers.filter(({ seq }) => seq !== 1),
     released: await releasedIn(query, request),
-    letters: personal ? await lettersIn(query, request) : [],
+    letters,
+    deliveries: await deliveriesIn(query, letters),
   }
 }

@@ -1,7 +1,7 @@
 import { applicants } from '#statute/applicants'
 import type { NeedId } from '#statute/decisions'
 import { decisionOf, needs } from '#statute/decisions'
-import { deliveryWays, givenText } from '#modules/letters'
+import { attemptStates, deliveryWays, failures, givenText, takers } from '#modules/letters'
 import type { CaseEvent } from '#modules/requests'
 import { answerWays, factText, intakeChannels, wantedForms } from '#modules/requests'
 import type { Dossier } from './dossier.ts'
@@ -96,7 +96,28 @@ export const reviewPage = (dossier: Dossier): Uint8Array | undefined => {
   )
 }
 
-/** 送达凭证, 国办公开办函〔2016〕235号; undefined where nothing went out. */
+/** Every attempt to deliver a letter; what proves it lies in a folder beside. */
+const attemptsGrid = ({ deliveries }: Dossier): string =>
+  deliveries.length === 0
+    ? ''
+    : grid(
+        ['文书', '送出之日', '方式', '邮件号', '结果', '送达凭证', '凭证的 SM3'],
+        deliveries.map(
+          ({ letter, attempt: { began_on, way, mail_number, state, ended_on, taker, failure }, proof }) => [
+            `${letter.title}（${letter.number}）`,
+            began_on,
+            deliveryWays[way],
+            mail_number ?? '',
+            [ended_on, attemptStates[state], taker && takers[taker], failure && failures[failure].title]
+              .filter((text) => text !== null)
+              .join('，'),
+            proof?.name ?? '没有',
+            proof?.digest ?? '',
+          ],
+        ),
+      )
+
+/** 送达记录, 国办公开办函〔2016〕235号; undefined where nothing went out. */
 export const deliveryPage = (dossier: Dossier): Uint8Array | undefined => {
   const rows = dossier.file.flatMap((event) => {
     if (event.kind !== 'delivered' && event.kind !== 'notified') return []
@@ -104,9 +125,10 @@ export const deliveryPage = (dossier: Dossier): Uint8Array | undefined => {
     const proven = [event.proof, given].filter((text) => text !== null).join('；')
     return [[event.on, factText(event), deliveryWays[event.way], proven, textsOf(dossier, event)]]
   })
-  return rows.length === 0
-    ? undefined
-    : pageOf('送达记录', grid(['日期', '事项', '方式', '凭证', '说明'], rows))
+  const attempts = attemptsGrid(dossier)
+  if (rows.length === 0 && attempts === '') return undefined
+  const told = rows.length === 0 ? '' : grid(['日期', '事项', '方式', '凭证', '说明'], rows)
+  return pageOf('送达记录', told + attempts)
 }
 
 /** 案卷: everything that was written down, in its order. */
