@@ -138,7 +138,7 @@ export const reportHistoryOperations = {
     id: 'takeOldReport',
     method: 'POST',
     path: '/organisations/:organisation/old-reports',
-    summary: '读入一份历史年报（Word、PDF、网页）',
+    summary: '读入一份历史年报（Word、Excel、PDF、网页）',
     input: { ...ofBody, upload: { largest: 10 * megabyte } },
     output: z.object({ id: old }),
   }),

@@ -14,5 +14,6 @@ export type { Office } from './office.ts'
 export { canBeDistinct } from './distinct.ts'
 /** What keeps a chain of steps from being signed to its end. */
 export { stepsDefect } from './defect.ts'
-/** Whether a chain may be set. */
-export { assertSteps } from './assert-steps.ts'
+/** The sign-off of decisions, of reports: kept by body and day, with a preset. */
+export { signOffOfKind } from './kind.ts'
+export type { SignOffRow, SignStep } from './kind.ts'

@@ -1,7 +1,5 @@
 /** How a body signs its reports. */
-export { setReportSignOff } from './steps.ts'
-export type { SetReportSignOff } from './steps.ts'
-export { reportSignOffView } from './sign-off-view.ts'
+export { reportSignOffView, setReportSignOff } from './steps.ts'
 /** The reports of a body, year by year. */
 export { reportLines } from './years.ts'
 export type { ReportLine } from './years.ts'

@@ -2,15 +2,15 @@ import type { Instant } from '#platform/clock'
 import { digestOf } from '#platform/crypto'
 import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
+import type { SignStep } from '#modules/sign-off'
 import type { CompiledCells } from '../compile/index.ts'
 import type { Query, ReportRow } from '../schema/index.ts'
 import type { ReportSignatureRow } from '../schema/tables.ts'
-import type { ReportStep } from './steps.ts'
 
 /** The round of signatures a report is in. */
 export interface Round {
   readonly number: number
-  readonly steps: readonly ReportStep[]
+  readonly steps: readonly SignStep[]
   readonly digest: string
   readonly evidence: string
   readonly submittedBy: PersonId
@@ -18,7 +18,7 @@ export interface Round {
   /** All that was given in it, in its order: signatures, and the return that ended it. */
   readonly signatures: readonly ReportSignatureRow[]
   /** The step whose turn it is; undefined where all have signed, or it was ended. */
-  readonly due: ReportStep | undefined
+  readonly due: SignStep | undefined
 }
 
 /** SM3 of what is signed: which report, every figure with how it came about, the text, the evidence. */
@@ -54,7 +54,7 @@ export const roundOf = async (
     .orderBy('id')
     .execute()
   // Written by `submitReport`.
-  const steps = JSON.parse(row.steps) as readonly ReportStep[]
+  const steps = JSON.parse(row.steps) as readonly SignStep[]
   const signed = new Set(
     signatures
       .filter(({ verdict, voided_at }) => verdict === 'sign' && voided_at === null)

@@ -8,6 +8,7 @@ import type { PublishingTables } from '#modules/publishing'
 import type { RemedyTables } from '#modules/remedies'
 import type { RequestTables } from '#modules/requests'
 import type { IdentityTables } from '#modules/identity'
+import type { SignOffRow } from '#modules/sign-off'
 import type { OrganisationTables } from '#modules/organisations'
 import type { CalendarTables } from '#platform/calendar'
 import type { FilesTables } from '#platform/files'
@@ -98,16 +99,6 @@ export interface ReportSignatureRow {
   readonly voided_at: Instant | null
 }
 
-/** How a body signs its reports from a day on. */
-export interface ReportChainRow {
-  readonly id: string
-  readonly organisation: OrganisationId
-  /** JSON. */
-  readonly steps: string
-  readonly valid_from: LocalDate
-  readonly set_at: Instant
-}
-
 /** A version that was filed: never changed, also when another one follows. */
 export interface FilingRow {
   readonly id: FilingId
@@ -181,7 +172,8 @@ export interface ReportFilingTables extends ReportTextTables {
   readonly report_explanation: ExplanationRow
   readonly report_round: RoundRow
   readonly report_signature: ReportSignatureRow
-  readonly report_chain: ReportChainRow
+  /** How a body signs its reports from a day on. */
+  readonly report_chain: SignOffRow
   readonly report_filing: FilingRow
   readonly report_evidence: EvidenceRow
   readonly report_submission: SubmissionRow

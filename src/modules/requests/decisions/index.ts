@@ -3,9 +3,8 @@ export { draftDecision, draftOf } from './draft-decision.ts'
 export type { DraftDecision, Drafted } from './draft-decision.ts'
 export { evidenceIn } from './draft.ts'
 export type { DraftContent, DraftPart } from './draft.ts'
-/** Three levels of sign-off, by body and day. */
-export { setSignOff, signOffOf } from './steps.ts'
-export type { SetSignOff } from './steps.ts'
+/** Levels of sign-off, by body and day: who signs, and whether they could. */
+export { setSignOff, signOffOf, signOffView } from './steps.ts'
 export { sendBackDecision, signDecision, submitDecision } from './sign.ts'
 export type { OnDraft } from './sign.ts'
 /** Making it. */

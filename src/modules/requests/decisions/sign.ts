@@ -2,7 +2,7 @@ import { needs } from '#statute/decisions'
 import type { Act } from '#platform/audit'
 import { dayOf } from '#platform/clock'
 import { refuse } from '#platform/refusal'
-import { officeOf } from '#modules/sign-off'
+import { officeOf, stepsDefect } from '#modules/sign-off'
 import { append } from '../cases/append.ts'
 import type { OnRequest } from '../cases/approach.ts'
 import { approach } from '../cases/approach.ts'
@@ -11,7 +11,7 @@ import type { RequestCells } from '../cells.ts'
 import type { Case, DraftState } from '../events/index.ts'
 import type { Writing } from '../schema/index.ts'
 import { evidenceIn, groundDefect, lackingFor } from './draft.ts'
-import { signOffDefect, signOffOf } from './steps.ts'
+import { signOffOf } from './steps.ts'
 
 /** The digest on the caller's screen: what is signed is what was seen. */
 export interface OnDraft extends OnRequest {
@@ -58,7 +58,7 @@ export const submitDecision = async (
   assertBears(found, draftSeen(found, digest))
   const on = dayOf(act.at)
   const { steps } = await signOffOf(tx, row.organisation, on)
-  const defect = signOffDefect(await officeOf(tx, row.organisation, on), steps)
+  const defect = stepsDefect(await officeOf(tx, row.organisation, on), steps, 'request.sign')
   if (defect !== undefined) throw refuse('conflict', 'request-sign-off', '没有人能签署', defect)
   const secret = textsOf('submitted', { opinion })
   const fact = { kind: 'submitted', on, digest, steps } as const

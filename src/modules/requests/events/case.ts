@@ -3,10 +3,11 @@ import type { LocalDate } from '#statute/calendar'
 import type { Clock } from '#statute/deadlines'
 import type { DecisionKind, NeedId } from '#statute/decisions'
 import type { PersonId, SectionId } from '#modules/organisations'
+import type { SignStep } from '#modules/sign-off'
 import type { RequestId } from '../ids.ts'
 import type { IntakeChannel, Outsider, Stage, Visibility } from '../schema/index.ts'
 import type { Standing } from './effective.ts'
-import type { CaseEvent, ExtensionApproved, Reopened, Signed, SignStep } from './facts.ts'
+import type { CaseEvent, ExtensionApproved, Reopened, Signed } from './facts.ts'
 
 /** Somebody who is waited for, with the last day they have; undefined while nobody can say. */
 export interface OpenWait {

@@ -1,6 +1,6 @@
+import type { SignStep } from '#modules/sign-off'
 import type { DraftState } from './case.ts'
 import type { Standing } from './effective.ts'
-import type { SignStep } from './facts.ts'
 import { takesBack } from './stage.ts'
 
 /** The first level of a sign-off that has not signed; null when all have. */

@@ -5,17 +5,10 @@ import type { Answers, DecisionKind, NeedId } from '#statute/decisions'
 import type { Charge } from '#statute/fees'
 import type { RedoCause } from '#statute/remedies'
 import type { PersonId, PostId, SectionId } from '#modules/organisations'
-import type { Seat } from '#modules/sign-off'
+import type { SignStep } from '#modules/sign-off'
 import type { Instant } from '#platform/clock'
 import type { RequestId } from '../ids.ts'
 import type { IntakeChannel, Outsider } from '../schema/index.ts'
-
-/** One level of a sign-off, as it stood when the draft was submitted. */
-export interface SignStep {
-  readonly code: string
-  readonly title: string
-  readonly seat: Seat
-}
 
 /** What is decided, and under which bytes: the digest of the draft that was signed. */
 interface UnderDraft {

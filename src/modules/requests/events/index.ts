@@ -1,5 +1,5 @@
 /** The vocabulary of a case: every fact with its data, as it stands in the file. */
-export type { CaseEvent, ClockFact, Corrected, Fact, FactKind, OwnFact, Secret, SignStep } from './facts.ts'
+export type { CaseEvent, ClockFact, Corrected, Fact, FactKind, OwnFact, Secret } from './facts.ts'
 export type { GivenOut, Reopened } from './facts.ts'
 export { factText, isClockFact } from './titles.ts'
 export { textTitles } from './text-titles.ts'

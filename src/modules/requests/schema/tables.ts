@@ -9,6 +9,7 @@ import type { FilesTables } from '#platform/files'
 import type { SettingTables } from '#platform/settings'
 import type { IdentityTables } from '#modules/identity'
 import type { OrganisationId, OrganisationTables, PersonId, SectionId } from '#modules/organisations'
+import type { SignOffRow } from '#modules/sign-off'
 import type { RequestId } from '../ids.ts'
 import type { ReminderTables } from './reminders.ts'
 import type { IntakeChannel, Outsider, Stage } from './words.ts'
@@ -97,16 +98,6 @@ export interface RequestFileRow {
   readonly seq: number
 }
 
-/** How a body signs its decisions off from a day on. */
-export interface SignOffRow {
-  readonly id: string
-  readonly organisation: OrganisationId
-  /** JSON. */
-  readonly steps: string
-  readonly valid_from: LocalDate
-  readonly set_at: Instant
-}
-
 /** A ticket of a form from outside that was used up. */
 export interface RequestTicketRow {
   /** SM3 of the ticket. */
@@ -127,6 +118,7 @@ export interface RequestTables extends ReminderTables {
   readonly request_case: CaseRow
   readonly request_party_link: PartyLinkRow
   readonly request_file: RequestFileRow
+  /** How a body signs its decisions off from a day on. */
   readonly request_sign_off: SignOffRow
   readonly request_serial: RequestSerialRow
   readonly request_ticket: RequestTicketRow

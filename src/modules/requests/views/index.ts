@@ -18,9 +18,6 @@ export type { WaitingCase, WaitingFor } from './waiting.ts'
 /** Since when a request counts, in sentences. 条例第三十一条. */
 export { receiptRules } from './receipt-rules.ts'
 export type { ReceiptRule } from './receipt-rules.ts'
-/** Who signs decisions off, and whether they could. */
-export { signOffView } from './sign-off-view.ts'
-export type { SignOffView } from './sign-off-view.ts'
 /** What may be the same request as one of the register. */
 export { likelyTo } from './likely-to.ts'
 /** What was decided, with its text and signatures, answer by answer. */
