@@ -1,91 +1,62 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { later, systemClock } from '#platform/clock'
 import { sealer } from '#platform/crypto'
 import { newId } from '#platform/ids'
 import type { DocumentId } from '#modules/publishing'
-import { ensureWorkbench } from '../../scripts/build-workbench.ts'
-import { compose } from '../../src/composition.ts'
-import { demoPassword, seedDemo } from '../../src/demo/index.ts'
 import { pngOf } from '../channels/support/desk.ts'
 import type { WechatServer } from '../channels/support/wechat-server.ts'
 import { startWechat } from '../channels/support/wechat-server.ts'
-import { testConfig } from '../support/config.ts'
 import { contentOf, putPublished } from '../support/publications.ts'
-import { launch, needsBrowser, seriousFaults, serve } from './support/browser.ts'
+import { needsBrowser, seriousFaults } from './support/browser.ts'
+import { openOffice } from './support/office.ts'
 
-let base = ''
 let onPage = ''
 let now = systemClock()
-let browser: Browser | undefined
 let wechat: WechatServer | undefined
 let sweep: (id: string) => Promise<unknown> = () => Promise.resolve()
-let close: () => Promise<void> = () => Promise.resolve()
 
 const secret = 'right0right0right0right0right000'
 
 before(async () => {
-  if (needsBrowser.skip !== false) return
-  await ensureWorkbench({ say: () => undefined })
-  wechat = await startWechat('wx0123456789abcdef', secret)
-  const { config, remove } = testConfig({ env: { GONGKAI_WECHAT_URL: wechat.url } })
-  const composed = await compose(config, () => now)
-  assert.ok(composed.ok)
-  const { app, schedule, ground } = composed
-  await seedDemo(ground.database, ground.identity, now)
-  await ground.database.transaction(async (tx) => {
-    const { organisation, id: column } = await tx
-      .selectFrom('publishing_column')
-      .select(['id', 'organisation'])
-      .where('code', '=', 'notices')
-      .executeTakeFirstOrThrow()
-    const { id: person } = await tx
-      .selectFrom('person')
-      .select('id')
-      .where('organisation', '=', organisation)
-      .executeTakeFirstOrThrow()
-    const title = '关于进一步做好城乡居民基本医疗保险门诊统筹和门诊慢特病待遇保障有关工作的通知'
-    await putPublished(tx, { column, title, on: now.slice(0, 10) }, { organisation, person })
-    // Its page in the workbench shows what its version says.
-    const other = { column, title: '关于公布第二批定点零售药店名单的通知', on: now.slice(0, 10) }
-    onPage = await putPublished(tx, other, { organisation, person })
-    const id = newId()
-    await tx
-      .insertInto('document_version')
-      .values({
-        ...{ id, document: onPage as DocumentId, number: 1, digest: 'd', note: null },
-        content: sealer(ground.keys).seal(JSON.stringify(contentOf(other)), {
-          ...{ table: 'document_version', column: 'content', row: id },
-        }),
-        ...{ saved_by: person, saved_at: now },
-      })
-      .execute()
-  })
-  sweep = (id) => schedule.run(id, { who: 'cli:test', at: now, from: null })
-  base = await serve(app)
-  browser = await launch()
-  close = async () => {
-    await app.close()
-    await wechat?.stop()
-    remove()
-  }
-})
-after(async () => {
-  await browser?.close()
-  await close()
+  if (needsBrowser.skip === false) wechat = await startWechat('wx0123456789abcdef', secret)
 })
 
-const pageOf = async (username: string, width = 1440): Promise<Page> => {
-  assert.ok(browser)
-  const context = await browser.newContext({ viewport: { width, height: 900 } })
-  const answer = await context.request.post(`${base}/api/session/sign-in`, {
-    data: { username, password: demoPassword },
-    headers: { 'x-gongkai': '1' },
-  })
-  assert.equal(answer.status(), 200, await answer.text())
-  return context.newPage()
-}
+const { base, desk } = openOffice({
+  now: () => now,
+  env: () => ({ GONGKAI_WECHAT_URL: wechat?.url ?? '' }),
+  fill: async ({ schedule, ground }, office) => {
+    const { organisation } = office
+    const { person } = office.caller('jingban')
+    await ground.database.transaction(async (tx) => {
+      const column = office.column('notices')
+      const title = '关于进一步做好城乡居民基本医疗保险门诊统筹和门诊慢特病待遇保障有关工作的通知'
+      await putPublished(tx, { column, title, on: now.slice(0, 10) }, { organisation, person })
+      // Its page in the workbench shows what its version says.
+      const other = { column, title: '关于公布第二批定点零售药店名单的通知', on: now.slice(0, 10) }
+      onPage = await putPublished(tx, other, { organisation, person })
+      const id = newId()
+      await tx
+        .insertInto('document_version')
+        .values({
+          ...{ id, document: onPage as DocumentId, number: 1, digest: 'd', note: null },
+          content: sealer(ground.keys).seal(JSON.stringify(contentOf(other)), {
+            ...{ table: 'document_version', column: 'content', row: id },
+          }),
+          ...{ saved_by: person, saved_at: now },
+        })
+        .execute()
+    })
+    sweep = (id) => schedule.run(id, { who: 'cli:test', at: now, from: null })
+  },
+})
+
+after(() => wechat?.stop())
+
+/** A screen as somebody sees it, at the time of the machine. */
+const pageOf = (username: string, path: string, width = 1440): Promise<Page> =>
+  desk(username, path, { width, running: true })
 
 const pass = async (seconds: number, ...sweeps: readonly string[]): Promise<void> => {
   now = later(now, seconds * 1000)
@@ -98,8 +69,7 @@ const shot = async (page: Page, name: string): Promise<void> => {
 }
 
 test('an account is set up, a wrong secret is told, and mended', needsBrowser, async () => {
-  const page = await pageOf('zhuren')
-  await page.goto(`${base}/workbench/channels?view=accounts`)
+  const page = await pageOf('zhuren', '/channels?view=accounts')
   await page.getByRole('button', { name: '登记账号' }).click()
   await page.getByLabel('账号名称').fill('示例县医保')
   await page.getByLabel('AppID').fill('wx0123456789abcdef')
@@ -127,8 +97,7 @@ test('an account is set up, a wrong secret is told, and mended', needsBrowser, a
 
 test('a push that fails says why, and is published when tried again', needsBrowser, async () => {
   assert.ok(wechat)
-  const page = await pageOf('jingban')
-  await page.goto(`${base}/workbench/channels?view=pushes`)
+  const page = await pageOf('jingban', '/channels?view=pushes')
   await page.getByRole('button', { name: '推送文件' }).click()
   const field = page.locator('.ant-drawer .push-pick input')
   await field.click()
@@ -144,11 +113,10 @@ test('a push that fails says why, and is published when tried again', needsBrows
   await page.reload()
   await page.getByText('IP 白名单').waitFor()
   await shot(page, 'push-failed')
-  const phone = await pageOf('jingban', 390)
-  await phone.goto(`${base}/workbench/channels?view=pushes`)
+  const phone = await pageOf('jingban', '/channels?view=pushes', 390)
   await phone.getByText('IP 白名单').waitFor()
   await shot(phone, 'push-failed-phone')
-  await phone.goto(`${base}/workbench/`)
+  await phone.goto(`${base()}/workbench/`)
   await phone.getByText('没有推送到公众号').waitFor()
   wechat.listed = true
   await page.getByRole('button', { name: '重试' }).click()
@@ -168,8 +136,7 @@ test('a push that fails says why, and is published when tried again', needsBrows
 
 test('what is public is pushed from its own page', needsBrowser, async () => {
   assert.ok(wechat)
-  const page = await pageOf('jingban')
-  await page.goto(`${base}/workbench/documents/${onPage}`)
+  const page = await pageOf('jingban', `/documents/${onPage}`)
   const button = page.getByRole('button', { name: '推送到公众号' })
   await button.waitFor()
   await shot(page, 'document-push-button')
@@ -184,12 +151,11 @@ test('what is public is pushed from its own page', needsBrowser, async () => {
   await drawer.waitFor({ state: 'detached' })
   await pass(60, 'outbox')
   await pass(60, 'channels')
-  await page.goto(`${base}/workbench/channels?view=pushes`)
+  await page.goto(`${base()}/workbench/channels?view=pushes`)
   const row = page.getByRole('row', { name: /第二批定点零售药店名单/u })
   await row.getByText('已发布').waitFor()
   assert.equal(wechat.live().length, 2)
-  const reader = await pageOf('kezhang', 390)
-  await reader.goto(`${base}/workbench/documents/${onPage}`)
+  const reader = await pageOf('kezhang', `/documents/${onPage}`, 390)
   await reader.getByRole('heading', { level: 1 }).waitFor()
   await shot(reader, 'document-push-phone')
 })
@@ -198,8 +164,7 @@ test(
   'a table with a broken row names it and stores nothing; mended, it is all there',
   needsBrowser,
   async () => {
-    const page = await pageOf('jingban')
-    await page.goto(`${base}/workbench/channels?view=records`)
+    const page = await pageOf('jingban', '/channels?view=records')
     const csv = (second: string) => ({
       name: '记录.csv',
       mimeType: 'text/csv',

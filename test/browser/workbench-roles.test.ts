@@ -1,31 +1,21 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { systemClock } from '#platform/clock'
 import { demoPassword } from '../../src/demo/index.ts'
 import { wrongTotalPage } from './support/app.ts'
 import type { Visit } from './support/browser.ts'
-import { launch, needsBrowser, overflow, seriousFaults, visit } from './support/browser.ts'
-import { demoInstallation, signIn, unexpected } from './support/workbench.ts'
+import { needsBrowser, overflow, seriousFaults, visit } from './support/browser.ts'
+import { openOffice } from './support/office.ts'
+import { signIn, unexpected } from './support/workbench.ts'
 
-let demo: Awaited<ReturnType<typeof demoInstallation>> | undefined
-let browser: Browser | undefined
+const { base, browser } = openOffice({ now: systemClock })
 
-before(async () => {
-  if (needsBrowser.skip !== false) return
-  demo = await demoInstallation()
-  browser = await launch()
-})
-after(async () => {
-  await browser?.close()
-  await demo?.close()
-})
-
-const enter = async (username: string): Promise<Visit & { readonly base: string }> => {
-  assert.ok(browser && demo)
-  const visited = await visit(browser, demo.base)
-  await signIn(visited.page, demo.base, username, demoPassword)
+const enter = async (username: string): Promise<Visit> => {
+  const visited = await visit(browser(), base())
+  await signIn(visited.page, base(), username, demoPassword)
   await visited.page.getByRole('heading', { name: '我的待办' }).waitFor()
-  return { ...visited, base: demo.base }
+  return visited
 }
 
 const sound = async (page: Page, where: string): Promise<void> => {
@@ -45,7 +35,7 @@ const openFirst = async (page: Page): Promise<void> => {
 const changes = /设立|更名|修改|隶属|撤销|合并|分立|划转|登记|停用|恢复|开通|重设|授予|收回|任命|解除/u
 
 test('an auditor looks for people and actions in the trail, and changes nothing', needsBrowser, async () => {
-  const { page, base, complaints } = await enter('shenji')
+  const { page, complaints } = await enter('shenji')
   await page.getByRole('link', { name: '审计' }).click()
   await page.getByRole('table', { name: '审计记录，新的在前' }).waitFor()
   await page.getByLabel('谁', { exact: true }).click()
@@ -58,7 +48,7 @@ test('an auditor looks for people and actions in the trail, and changes nothing'
   await page.getByRole('cell', { name: '蒋审计' }).waitFor()
   await sound(page, 'the trail, narrowed down')
   for (const [path, title] of Object.entries({ organisations: '机构', people: '人员' })) {
-    await page.goto(`${base}/workbench/${path}`)
+    await page.goto(`${base()}/workbench/${path}`)
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
     await openFirst(page)
     const offered = await buttons(page)
@@ -73,7 +63,7 @@ test('an auditor looks for people and actions in the trail, and changes nothing'
 })
 
 test('a clerk is offered no form of a body, and refused when asking all the same', needsBrowser, async () => {
-  const { page, base } = await enter('jingban')
+  const { page } = await enter('jingban')
   await page.getByRole('link', { name: '机构' }).click()
   await openFirst(page)
   assert.deepEqual(
@@ -81,7 +71,7 @@ test('a clerk is offered no form of a body, and refused when asking all the same
     [],
   )
   const id = page.url().split('/').at(-1) ?? ''
-  const answer = await page.request.post(`${base}/api/organisations/${id}/rename`, {
+  const answer = await page.request.post(`${base()}/api/organisations/${id}/rename`, {
     headers: { 'x-gongkai': 'workbench' },
     data: { name: '别的局', from: '2026-01-01' },
   })
@@ -102,8 +92,8 @@ test('a report sent in is checked, and the wrong total found', needsBrowser, asy
 })
 
 test('a session ended elsewhere asks for the password over the form, which stays', needsBrowser, async () => {
-  const { page, base, complaints } = await enter('guanli')
-  await page.goto(`${base}/workbench/organisations`)
+  const { page, complaints } = await enter('guanli')
+  await page.goto(`${base()}/workbench/organisations`)
   await page.getByRole('button', { name: '设立机构' }).click()
   await page.getByLabel('名称', { exact: true }).fill('青川县数据局')
   await page.getByLabel('行政区划代码').fill('510822')

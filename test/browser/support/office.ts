@@ -17,6 +17,8 @@ type Running = Extract<Composed, { readonly ok: true }>
 interface Opening {
   /** What time it is in the office, asked anew each time. */
   readonly now: () => Instant
+  /** More settings of the environment, asked when it opens. */
+  readonly env?: () => Readonly<Record<string, string>>
   /** What is put in before anybody looks. */
   readonly fill?: (composed: Running, office: AtWork) => Promise<void>
 }
@@ -32,7 +34,7 @@ interface Window {
  * The office of `npm run demo`, its people without their papers, listening, with a browser: opened before the tests of
  * a file and closed behind them. Nothing is opened where there is no Chromium.
  */
-export const openOffice = ({ now, fill }: Opening) => {
+export const openOffice = ({ now, env, fill }: Opening) => {
   let open:
     { readonly base: string; readonly browser: Browser; readonly ground: Running['ground'] } | undefined
   let close: () => Promise<void> = () => Promise.resolve()
@@ -40,7 +42,7 @@ export const openOffice = ({ now, fill }: Opening) => {
   before(async () => {
     if (needsBrowser.skip !== false) return
     await ensureWorkbench({ say: () => undefined })
-    const { config, remove } = testConfig()
+    const { config, remove } = testConfig({ env: env?.() ?? {} })
     const composed = await compose(config, now)
     assert.ok(composed.ok)
     close = async () => {

@@ -4,9 +4,7 @@ import { openSetup } from '#modules/identity'
 import type { Page } from 'playwright-core'
 import { ensureWorkbench } from '../../../scripts/build-workbench.ts'
 import { compose } from '../../../src/composition.ts'
-import { seedDemo } from '../../../src/demo/index.ts'
 import { testConfig } from '../../support/config.ts'
-import { serve } from './browser.ts'
 
 export interface Fresh {
   readonly base: string
@@ -30,22 +28,6 @@ export const freshInstallation = async (): Promise<Fresh> => {
     remove()
   }
   return { base, token, close }
-}
-
-/** The office of `npm run demo`: people of every role, listening. */
-export const demoInstallation = async (): Promise<Omit<Fresh, 'token'>> => {
-  await ensureWorkbench({ say: () => undefined })
-  const { config, remove } = testConfig()
-  const composed = await compose(config)
-  assert.ok(composed.ok)
-  const { app, ground } = composed
-  await seedDemo(ground.database, ground.identity, systemClock())
-  const base = await serve(app)
-  const close = async (): Promise<void> => {
-    await app.close()
-    remove()
-  }
-  return { base, close }
 }
 
 /** The password of everybody in these tests. */
