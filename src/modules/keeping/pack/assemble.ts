@@ -3,7 +3,7 @@ import type { Files } from '#platform/files'
 import { FileMissing } from '#platform/files'
 import { plainName } from '#platform/zip'
 import { html } from 'ghtml'
-import type { Dossier, Paper } from './dossier.ts'
+import type { Dossier } from './dossier.ts'
 import { listedOf, manifestFile } from './manifest.ts'
 import { pageOf } from './page.ts'
 import {
@@ -15,6 +15,7 @@ import {
   receiptPage,
   reviewPage,
 } from './pages.ts'
+import type { Paper } from './paper.ts'
 import type { PackFile } from './zip.ts'
 import { zipOf } from './zip.ts'
 

@@ -1,7 +1,7 @@
 import type { IssuedLetter } from '#modules/letters'
 import { attemptsOf } from '#modules/letters'
 import type { Query } from '../schema/index.ts'
-import type { Paper } from './dossier.ts'
+import type { Paper } from './paper.ts'
 
 /** One attempt to deliver a letter, with the paper that proves how it ended. */
 export interface Delivered {

@@ -20,15 +20,7 @@ import { coveredWhole, isClockFact, loadCase, wholeOf } from '#modules/requests'
 import type { Query } from '../schema/index.ts'
 import type { Delivered } from './deliveries.ts'
 import { deliveriesIn } from './deliveries.ts'
-
-/** A paper of the file, as the store has it. */
-export interface Paper {
-  readonly id: string
-  readonly digest: string
-  readonly name: string
-  /** Number of the event it came with; 1 for what shows who somebody is. */
-  readonly seq: number
-}
+import type { Paper } from './paper.ts'
 
 /** All of a case that goes into a pack. */
 export interface Dossier {
