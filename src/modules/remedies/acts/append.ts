@@ -6,6 +6,7 @@ import { record, untold } from '#platform/audit'
 import { calendarIn } from '#platform/calendar'
 import { dayOf } from '#platform/clock'
 import type { Sealer } from '#platform/crypto'
+import { dataOf, writtenRow } from '#platform/ledger'
 import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
 import { sealTexts } from '../cells.ts'
@@ -27,10 +28,6 @@ export interface AppendToRemedy {
   readonly by: PersonId | Machine
   readonly entries: readonly RemedyEntry[]
 }
-
-/** What a row keeps of a fact besides its kind and day. */
-const dataOf = (fact: RemedyFact): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(fact).filter(([name]) => name !== 'kind' && name !== 'on'))
 
 /** Days of a fact that cannot lie ahead. */
 const daysOf = (fact: RemedyFact): readonly (LocalDate | null)[] => {
@@ -66,18 +63,10 @@ const putEvents = async (tx: Writing, act: Act, append: AppendToRemedy, sealer: 
   const { row, file, by, entries } = append
   for (const [index, { fact, secret }] of entries.entries()) {
     const seq = file.length + index + 1
+    const sealed = secret === undefined ? null : sealTexts(sealer, row.id, seq, secret)
     await tx
       .insertInto('remedy_event')
-      .values({
-        remedy: row.id,
-        seq,
-        kind: fact.kind,
-        on_date: fact.on,
-        recorded_at: act.at,
-        by,
-        data: JSON.stringify(dataOf(fact)),
-        sealed: secret === undefined ? null : sealTexts(sealer, row.id, seq, secret),
-      })
+      .values({ remedy: row.id, ...writtenRow(fact, { seq, at: act.at, by, sealed }) })
       .execute()
     for (const each of new Set(filesIn(fact)))
       await tx

@@ -1,11 +1,12 @@
 import type { Calendar, LocalDate } from '#statute/calendar'
 import { calendarIn } from '#platform/calendar'
+import { eventIn } from '#platform/ledger'
 import { refuse } from '#platform/refusal'
 import type { OrganisationId } from '#modules/organisations'
 import type { Remedy, RemedyEvent } from '../events/index.ts'
 import { remedyOn } from '../events/index.ts'
 import type { RemedyId } from '../ids.ts'
-import type { Query, RemedyEventRow, RemedyRow } from '../schema/index.ts'
+import type { Query, RemedyRow } from '../schema/index.ts'
 
 /** A remedy with its file and what comes of it on a day. */
 export interface LoadedRemedy {
@@ -32,19 +33,6 @@ export const placeOfRemedy = async (query: Query, id: RemedyId): Promise<Organis
   (await query.selectFrom('remedy').select('organisation').where('id', '=', id).executeTakeFirst())
     ?.organisation
 
-/** An event as its row keeps it, without what is sealed. */
-const eventIn = ({ seq, kind, on_date, recorded_at, by, data, sealed }: RemedyEventRow): RemedyEvent =>
-  // Written by `append`, which knows the vocabulary.
-  ({
-    ...(JSON.parse(data) as object),
-    kind,
-    on: on_date,
-    seq,
-    recordedAt: recorded_at,
-    by,
-    hasSecret: sealed !== null,
-  }) as RemedyEvent
-
 /** The whole file of a remedy, in the order it was written down. */
 const fileOf = async (query: Query, id: RemedyId): Promise<readonly RemedyEvent[]> => {
   const rows = await query
@@ -53,7 +41,7 @@ const fileOf = async (query: Query, id: RemedyId): Promise<readonly RemedyEvent[
     .where('remedy', '=', id)
     .orderBy('seq')
     .execute()
-  return rows.map(eventIn)
+  return rows.map(eventIn<RemedyEvent>)
 }
 
 /** Loads a remedy, its file and its fold of a day. Throws Refusal `remedy-missing`. */

@@ -1,25 +1,9 @@
-import type { Corrected, PlainFact, RemedyEvent, StandingEvent } from './facts.ts'
+import { factOf, standing } from '#platform/ledger'
+import type { PlainFact, RemedyEvent, StandingEvent } from './facts.ts'
 
-const isCorrection = (event: RemedyEvent): event is RemedyEvent<Corrected> => event.kind === 'corrected'
-
-/** The events that count, in the order they were written down: corrected, or struck out. Pure. */
-export const standingEvents = (events: readonly RemedyEvent[]): readonly StandingEvent[] => {
-  const corrections = new Map(
-    events.filter(isCorrection).map(({ replaces, fact }) => [replaces, fact] as const),
-  )
-  return events.flatMap((event): readonly StandingEvent[] => {
-    if (isCorrection(event)) return []
-    const fact = corrections.get(event.seq)
-    if (fact === undefined) return [event]
-    if (fact === null) return []
-    const { seq, recordedAt, by, hasSecret } = event
-    return [{ ...fact, seq, recordedAt, by, hasSecret }]
-  })
-}
-
-const around: ReadonlySet<string> = new Set<keyof RemedyEvent>(['seq', 'recordedAt', 'by', 'hasSecret'])
+/** The events of a remedy that count, corrections taken in, in the order they were written down. Pure. */
+export const standingEvents = (events: readonly RemedyEvent[]): readonly StandingEvent[] =>
+  standing<PlainFact, RemedyEvent['by']>(events)
 
 /** The fact of an event, without who wrote it down when: what a correction puts another of its kind in place of. */
-export const remedyFactOf = (event: StandingEvent): PlainFact =>
-  // Only what the vocabulary does not know was taken away.
-  Object.fromEntries(Object.entries(event).filter(([name]) => !around.has(name))) as never
+export const remedyFactOf = (event: StandingEvent): PlainFact => factOf<PlainFact>(event)

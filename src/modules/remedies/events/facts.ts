@@ -1,6 +1,6 @@
 import type { LocalDate } from '#statute/calendar'
 import type { Instance, Procedure, RemedyForm, RulingResult } from '#statute/remedies'
-import type { Instant } from '#platform/clock'
+import type { Correction, LedgerEvent } from '#platform/ledger'
 import type { PersonId } from '#modules/organisations'
 import type { RequestId } from '#modules/requests'
 import type { RemedyId } from '../ids.ts'
@@ -152,10 +152,7 @@ export type PlainFact =
   | Packed
 
 /** Puts another fact of the same kind in place of an earlier event, or strikes it out. */
-export interface Corrected extends On<'corrected'> {
-  readonly replaces: number
-  readonly fact: PlainFact | null
-}
+export type Corrected = Correction<PlainFact>
 
 /** Everything that may be written into the file of a remedy. */
 export type RemedyFact = PlainFact | Corrected
@@ -165,13 +162,7 @@ export type RemedyFactKind = RemedyFact['kind']
 export type RemedySecret = Readonly<Record<string, string>>
 
 /** A fact as it stands in the file. */
-export type RemedyEvent<F extends RemedyFact = RemedyFact> = F & {
-  /** From 1, without gaps. */
-  readonly seq: number
-  readonly recordedAt: Instant
-  readonly by: PersonId | Machine
-  readonly hasSecret: boolean
-}
+export type RemedyEvent<F extends RemedyFact = RemedyFact> = LedgerEvent<F, PersonId | Machine>
 
 /** An event as it counts now: corrected, or as it was written down. */
 export type StandingEvent<F extends PlainFact = PlainFact> = RemedyEvent<F>

@@ -3,6 +3,7 @@ import type { RemedyForm, RemedyPath, RemedyResult } from '#statute/remedies'
 import type { AuditTables } from '#platform/audit'
 import type { Instant } from '#platform/clock'
 import type { ReadOnly, Tx } from '#platform/db'
+import type { LedgerRow } from '#platform/ledger'
 import type { OrganisationId, PersonId } from '#modules/organisations'
 import type { Reading as RequestReading, RequestId } from '#modules/requests'
 import type { RemedyId } from '../ids.ts'
@@ -21,19 +22,8 @@ export interface RemedyRow {
 }
 
 /** Something that befell a remedy: append only, corrections too. */
-export interface RemedyEventRow {
+export interface RemedyEventRow extends LedgerRow<PersonId | Machine> {
   readonly remedy: RemedyId
-  /** From 1, without gaps. */
-  readonly seq: number
-  readonly kind: string
-  /** The day of the thing itself. */
-  readonly on_date: LocalDate
-  readonly recorded_at: Instant
-  readonly by: PersonId | Machine
-  /** JSON: the rest of the fact. No personal data. */
-  readonly data: string
-  /** JSON of texts, sealed; null where there are none. */
-  readonly sealed: string | null
 }
 
 /** What lists and counts ask: nothing but a fold over the events, written anew with each. */

@@ -7,6 +7,7 @@ import type { Act } from '#platform/audit'
 import { record, untold } from '#platform/audit'
 import { calendarIn } from '#platform/calendar'
 import { dayOf } from '#platform/clock'
+import { dataOf, writtenRow } from '#platform/ledger'
 import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
 import type { RequestCells } from '../cells.ts'
@@ -69,10 +70,6 @@ const asEvent = ({ fact, secret }: Entry, seq: number, { at }: Act, by: CaseEven
   hasSecret: secret !== undefined,
 })
 
-/** What a row keeps of a fact besides its kind and day. */
-const dataOf = (fact: Fact): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(fact).filter(([name]) => name !== 'kind' && name !== 'on'))
-
 /** Papers a fact brings, also one put in place of an earlier one. */
 const filesIn = (fact: Fact): readonly string[] => {
   if (fact.kind === 'corrected') return fact.fact === null ? [] : filesIn(fact.fact)
@@ -87,18 +84,10 @@ const putEvents = async (
 ): Promise<void> => {
   for (const [index, { fact, secret }] of entries.entries()) {
     const seq = file.length + index + 1
+    const sealed = secret === undefined ? null : cells.sealSecret(row.id, seq, secret)
     await tx
       .insertInto('request_event')
-      .values({
-        request: row.id,
-        seq,
-        kind: fact.kind,
-        on_date: fact.on,
-        recorded_at: act.at,
-        by,
-        data: JSON.stringify(dataOf(fact)),
-        sealed: secret === undefined ? null : cells.sealSecret(row.id, seq, secret),
-      })
+      .values({ request: row.id, ...writtenRow(fact, { seq, at: act.at, by, sealed }) })
       .execute()
     for (const each of new Set(filesIn(fact)))
       await tx

@@ -1,10 +1,11 @@
 import { calendarIn } from '#platform/calendar'
+import { eventIn } from '#platform/ledger'
 import { refuse } from '#platform/refusal'
 import type { OrganisationId } from '#modules/organisations'
 import type { Case, CaseEvent } from '../events/index.ts'
 import { caseOf } from '../events/index.ts'
 import type { RequestId } from '../ids.ts'
-import type { EventRow, Query, RequestRow } from '../schema/index.ts'
+import type { Query, RequestRow } from '../schema/index.ts'
 
 /** A request by its id. Throws Refusal `request-missing`. */
 export const loadRequest = async (query: Query, id: RequestId): Promise<RequestRow> => {
@@ -24,19 +25,6 @@ export const placeOfRequest = async (query: Query, id: RequestId): Promise<Organ
   (await query.selectFrom('request').select('organisation').where('id', '=', id).executeTakeFirst())
     ?.organisation
 
-/** An event as its row keeps it, without what is sealed. */
-export const eventIn = ({ seq, kind, on_date, recorded_at, by, data, sealed }: EventRow): CaseEvent =>
-  // Written by `append`, which knows the vocabulary.
-  ({
-    ...(JSON.parse(data) as object),
-    kind,
-    on: on_date,
-    seq,
-    recordedAt: recorded_at,
-    by,
-    hasSecret: sealed !== null,
-  }) as CaseEvent
-
 /** The whole file of a request, in the order it was written down. */
 const fileOfRequest = async (query: Query, id: RequestId): Promise<readonly CaseEvent[]> => {
   const rows = await query
@@ -45,7 +33,7 @@ const fileOfRequest = async (query: Query, id: RequestId): Promise<readonly Case
     .where('request', '=', id)
     .orderBy('seq')
     .execute()
-  return rows.map(eventIn)
+  return rows.map(eventIn<CaseEvent>)
 }
 
 /** A request with its file and what comes of it by today's calendar. */

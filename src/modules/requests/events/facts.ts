@@ -6,7 +6,7 @@ import type { Charge } from '#statute/fees'
 import type { RedoCause } from '#statute/remedies'
 import type { PersonId, PostId, SectionId } from '#modules/organisations'
 import type { SignStep } from '#modules/sign-off'
-import type { Instant } from '#platform/clock'
+import type { Correction, LedgerEvent } from '#platform/ledger'
 import type { RequestId } from '../ids.ts'
 import type { IntakeChannel, Outsider } from '../schema/index.ts'
 
@@ -184,10 +184,7 @@ export type OwnFact =
   | Reopened
 
 /** Puts another fact in place of an earlier event, or strikes it out. The earlier one stays written down. */
-export interface Corrected extends On<'corrected'> {
-  readonly replaces: number
-  readonly fact: Exclude<Fact, Corrected> | null
-}
+export type Corrected = Correction<ClockFact | OwnFact>
 
 /** Everything that may be written into the file of a request. */
 export type Fact = ClockFact | OwnFact | Corrected
@@ -197,11 +194,4 @@ export type FactKind = Fact['kind']
 export type Secret = Readonly<Record<string, string>>
 
 /** A fact as it stands in the file: append only. */
-export type CaseEvent<F extends Fact = Fact> = F & {
-  /** From 1, without gaps. */
-  readonly seq: number
-  readonly recordedAt: Instant
-  readonly by: PersonId | Outsider
-  /** Whether texts are sealed beside it. */
-  readonly hasSecret: boolean
-}
+export type CaseEvent<F extends Fact = Fact> = LedgerEvent<F, PersonId | Outsider>

@@ -1,7 +1,8 @@
 import type { LocalDate } from '#statute/calendar'
 import { calendarIn } from '#platform/calendar'
+import { eventIn } from '#platform/ledger'
 import type { OrganisationId } from '#modules/organisations'
-import { eventIn } from '../cases/load.ts'
+import type { CaseEvent } from '../events/index.ts'
 import { foldCase } from '../events/index.ts'
 import type { RequestId } from '../ids.ts'
 import type { Query } from '../schema/index.ts'
@@ -40,7 +41,7 @@ export const requestFees = async (
     .execute()
   const calendar = await calendarIn(query)
   return [...Map.groupBy(rows, ({ request }) => request)].flatMap(([request, file]) => {
-    const found = foldCase(file.map(eventIn), calendar)
+    const found = foldCase(file.map(eventIn<CaseEvent>), calendar)
     if ('kind' in found) return []
     const noticed = found.events.find(({ kind }) => kind === 'fee-noticed')
     if (noticed === undefined || found.fee === null) return []

@@ -1,9 +1,9 @@
 import type { LocalDate } from '#statute/calendar'
 import { calendarIn } from '#platform/calendar'
+import { eventIn } from '#platform/ledger'
 import type { RequestId } from '../ids.ts'
 import type { CaseEvent } from '../events/index.ts'
 import { caseOf } from '../events/index.ts'
-import { eventIn } from '../cases/load.ts'
 import type { CaseRow, EventRow, Query, Writing } from '../schema/index.ts'
 import { caseRowOf } from './project.ts'
 
@@ -11,7 +11,7 @@ import { caseRowOf } from './project.ts'
 const atOnce = 50
 
 const fileOf = (rows: readonly EventRow[], request: RequestId): readonly CaseEvent[] =>
-  rows.filter((row) => row.request === request).map(eventIn)
+  rows.filter((row) => row.request === request).map(eventIn<CaseEvent>)
 
 /** What the projection of some cases ought to be, from their files and today's calendar, in the order of their ids. */
 export const projectionOf = async (query: Query, cases: readonly CaseRow[]): Promise<readonly CaseRow[]> => {

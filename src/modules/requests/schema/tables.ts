@@ -6,6 +6,7 @@ import type { CalendarTables } from '#platform/calendar'
 import type { Instant } from '#platform/clock'
 import type { ReadOnly, Tx } from '#platform/db'
 import type { FilesTables } from '#platform/files'
+import type { LedgerRow } from '#platform/ledger'
 import type { SettingTables } from '#platform/settings'
 import type { IdentityTables } from '#modules/identity'
 import type { OrganisationId, OrganisationTables, PersonId, SectionId } from '#modules/organisations'
@@ -34,19 +35,8 @@ export interface RequestRow {
 }
 
 /** Something that befell a request: append only, corrections too. */
-export interface EventRow {
+export interface EventRow extends LedgerRow<PersonId | Outsider> {
   readonly request: RequestId
-  /** From 1, without gaps. */
-  readonly seq: number
-  readonly kind: string
-  /** The day of the thing itself. */
-  readonly on_date: LocalDate
-  readonly recorded_at: Instant
-  readonly by: PersonId | Outsider
-  /** JSON: the rest of the fact. No personal data of applicants or third parties. */
-  readonly data: string
-  /** JSON of texts, sealed; null where there are none. */
-  readonly sealed: string | null
 }
 
 /** What lists and counts ask: nothing but a fold over the events, written anew with each; may be thrown away and rebuilt. */

@@ -1,5 +1,5 @@
 import { calendarIn } from '#platform/calendar'
-import { eventIn } from '../cases/load.ts'
+import { eventIn } from '#platform/ledger'
 import type { Case, CaseEvent } from '../events/index.ts'
 import { caseOf } from '../events/index.ts'
 import type { RequestId } from '../ids.ts'
@@ -22,8 +22,8 @@ export const casesOf = async (
   const files = new Map<RequestId, CaseEvent[]>()
   for (const row of rows) {
     const file = files.get(row.request)
-    if (file) file.push(eventIn(row))
-    else files.set(row.request, [eventIn(row)])
+    if (file) file.push(eventIn<CaseEvent>(row))
+    else files.set(row.request, [eventIn<CaseEvent>(row)])
   }
   return new Map([...files].map(([id, file]) => [id, caseOf(file, calendar)]))
 }
