@@ -1,9 +1,11 @@
-import { EditorContent, useEditor } from '@tiptap/react'
+import type { Editor } from '@tiptap/core'
+import { EditorContent } from '@tiptap/react'
 import { App } from 'antd'
 import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../../api/problem.ts'
 import type { Finding } from '../../documents/words.ts'
+import { useTextEditor } from '../../parts/use-text-editor.ts'
 import { extensions } from './extensions.ts'
 import type { TextHandle } from './handle.ts'
 import { handleOf, htmlOf } from './handle.ts'
@@ -40,14 +42,14 @@ export const TextEditor = ({
   const { message, notification } = App.useApp()
   const [asking, setAsking] = useState<Asking>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const clean = async (html: string, text: string): Promise<void> => {
+  const clean = async (into: Editor, html: string, text: string): Promise<void> => {
     const closing = message.loading('正在整理粘贴的内容…', 0)
     try {
-      const dropped = await putInCleaned(editor, html)
+      const dropped = await putInCleaned(into, html)
       if (dropped.length > 0) void message.info(`粘贴时去掉了：${dropped.join('、')}`)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      putInBare(editor, text)
+      putInBare(into, text)
       notification.warning({ title: bareWords(error) })
     } finally {
       closing()
@@ -55,7 +57,7 @@ export const TextEditor = ({
   }
   const take = (data: DataTransfer | null): boolean => {
     const { html, picture } = pastedIn(data)
-    if (html !== undefined) void clean(html, data?.getData('text/plain') ?? '')
+    if (html !== undefined && editor !== null) void clean(editor, html, data?.getData('text/plain') ?? '')
     if (picture !== undefined) setAsking({ for: 'picture', given: picture })
     return html !== undefined || picture !== undefined
   }
@@ -64,12 +66,13 @@ export const TextEditor = ({
     if (taken) event.preventDefault()
     return taken
   }
-  const editor = useEditor({
+  const askLink = (): void => {
+    const href: unknown = editor?.getAttributes('link')['href']
+    setAsking({ for: 'link', href: typeof href === 'string' ? href : undefined })
+  }
+  const editor = useTextEditor({
     extensions,
     content: withPictures(initial),
-    // The page's policy lets no style be written by script; ours is in text.css.
-    injectCSS: false,
-    shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: {
         class: 'text text-edited',
@@ -96,10 +99,18 @@ export const TextEditor = ({
       }, pause)
     },
   })
-  const askLink = (): void => {
-    const { href } = editor.getAttributes('link')
-    setAsking({ for: 'link', href: typeof href === 'string' ? href : undefined })
-  }
+  useEffect(() => {
+    if (editor === null) return
+    onReady(handleOf(editor))
+    return () => {
+      clearTimeout(timer.current)
+      onReady(null)
+    }
+  }, [editor])
+  useEffect(() => {
+    if (editor !== null) markFound(editor, findings)
+  }, [editor, findings])
+  if (editor === null) return <div className="text-box" />
   const askPicture = (): void => {
     const { src, alt } = editor.getAttributes('image')
     setAsking(
@@ -108,16 +119,6 @@ export const TextEditor = ({
         : { for: 'picture' },
     )
   }
-  useEffect(() => {
-    onReady(handleOf(editor))
-    return () => {
-      clearTimeout(timer.current)
-      onReady(null)
-    }
-  }, [editor])
-  useEffect(() => {
-    markFound(editor, findings)
-  }, [editor, findings])
   const close = (): void => {
     setAsking(undefined)
   }

@@ -1,8 +1,9 @@
-import { EditorContent, useEditor } from '@tiptap/react'
+import { EditorContent } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
+import { useTextEditor } from '../../parts/use-text-editor.ts'
 import type { Figure, Paragraph } from '../words.ts'
 import { boundNumber } from './bound-number.ts'
 import { documentOf, paragraphsOf } from './content.ts'
@@ -68,7 +69,7 @@ export const PartEditor = ({
 }): ReactNode => {
   const known = useRef<ReadonlyMap<string, Figure>>(new Map(figures.map((one) => [one.id, one])))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const editor = useEditor({
+  const editor = useTextEditor({
     extensions: [
       StarterKit.configure({
         blockquote: false,
@@ -92,9 +93,6 @@ export const PartEditor = ({
     ],
     content: documentOf(initial),
     editable,
-    // The page's policy lets no style be written by script.
-    injectCSS: false,
-    shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { class: 'part-text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
       // Words alone are taken: markup from elsewhere brings styles, which the page's policy would refuse aloud.
@@ -119,7 +117,7 @@ export const PartEditor = ({
     [],
   )
   useEffect(() => {
-    editor.setEditable(editable, false)
+    editor?.setEditable(editable, false)
   }, [editor, editable])
   return (
     <div className="part-editor">
@@ -128,7 +126,7 @@ export const PartEditor = ({
         <Insert
           figures={figures}
           onInsert={(id) => {
-            editor.chain().focus().insertContent({ type: 'figure', attrs: { id } }).run()
+            editor?.chain().focus().insertContent({ type: 'figure', attrs: { id } }).run()
           }}
         />
       )}
