@@ -1,3 +1,4 @@
+import type { Instant } from '#platform/clock'
 import type { Correction, LedgerEvent, LedgerFact, Written } from './event.ts'
 
 type Corrects<Fact extends LedgerFact, By extends string> = LedgerEvent<Correction<Fact>, By>
@@ -22,6 +23,12 @@ export const standing = <Fact extends LedgerFact, By extends string>(
     return [{ ...fact, seq, recordedAt, by, hasSecret }]
   })
 }
+
+/** A fact as it is written down. */
+export const eventOf = <Fact extends LedgerFact, By extends string>(
+  { fact, secret }: { readonly fact: Fact; readonly secret?: object | undefined },
+  { seq, at, by }: { seq: number; at: Instant; by: By },
+): LedgerEvent<Fact, By> => ({ ...fact, seq, recordedAt: at, by, hasSecret: secret !== undefined })
 
 const around: ReadonlySet<string> = new Set<keyof Written<string>>(['seq', 'recordedAt', 'by', 'hasSecret'])
 

@@ -6,7 +6,7 @@ import { record, untold } from '#platform/audit'
 import { calendarIn } from '#platform/calendar'
 import { dayOf } from '#platform/clock'
 import type { Sealer } from '#platform/crypto'
-import { dataOf, writtenRow } from '#platform/ledger'
+import { dataOf, eventOf, writtenRow } from '#platform/ledger'
 import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
 import { sealTexts } from '../cells.ts'
@@ -90,13 +90,9 @@ export const append = async (
   const { row, file, by, entries } = append
   const today = dayOf(act.at)
   for (const { fact } of entries) assertNotAhead(fact, today)
-  const added = entries.map(({ fact, secret }, index) => ({
-    ...fact,
-    seq: file.length + index + 1,
-    recordedAt: act.at,
-    by,
-    hasSecret: secret !== undefined,
-  }))
+  const added = entries.map((entry, index) =>
+    eventOf(entry, { seq: file.length + index + 1, at: act.at, by }),
+  )
   const all: readonly RemedyEvent[] = [...file, ...added]
   const found = foldedOn(all, today, await calendarIn(tx))
   await putEvents(tx, act, append, sealer)

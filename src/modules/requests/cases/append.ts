@@ -7,7 +7,7 @@ import type { Act } from '#platform/audit'
 import { record, untold } from '#platform/audit'
 import { calendarIn } from '#platform/calendar'
 import { dayOf } from '#platform/clock'
-import { dataOf, writtenRow } from '#platform/ledger'
+import { dataOf, eventOf, writtenRow } from '#platform/ledger'
 import { refuse } from '#platform/refusal'
 import type { PersonId } from '#modules/organisations'
 import type { RequestCells } from '../cells.ts'
@@ -62,14 +62,6 @@ const assertNotAhead = (fact: Fact, today: string): void => {
     throw refuse('invalid', 'request-ahead', '日期还没有到', `今天是${today}，不能记录以后的日期。`, 'on')
 }
 
-const asEvent = ({ fact, secret }: Entry, seq: number, { at }: Act, by: CaseEvent['by']): CaseEvent => ({
-  ...fact,
-  seq,
-  recordedAt: at,
-  by,
-  hasSecret: secret !== undefined,
-})
-
 /** Papers a fact brings, also one put in place of an earlier one. */
 const filesIn = (fact: Fact): readonly string[] => {
   if (fact.kind === 'corrected') return fact.fact === null ? [] : filesIn(fact.fact)
@@ -116,7 +108,7 @@ export const writeInto = async (
   for (const entry of entries) {
     assertNotAhead(entry.fact, today)
     assertAdmitted(all, entry.fact, calendar)
-    all = [...all, asEvent(entry, all.length + 1, act, by)]
+    all = [...all, eventOf(entry, { seq: all.length + 1, at: act.at, by })]
   }
   const found = lawfully(() => foldCase(all, calendar))
   await putEvents(tx, act, append, cells)
